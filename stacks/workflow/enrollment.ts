@@ -1,0 +1,89 @@
+import { Choice, Condition, Fail, type IChainable, Pass, Succeed } from "aws-cdk-lib/aws-stepfunctions";
+import { states, type WorkflowDefinition } from "./definition.ts";
+
+/**
+ * A roster batch from file to protected people.
+ *
+ * Two executions a batch: `phase: check` reads and judges a file; `phase: decide` carries a submission
+ * through verification, money, approval and BPJS. State: `{ enrollmentID, phase, pages, decision }`;
+ * no personal data. Decisions: approve, return, reject, cancel.
+ *
+ * Retried: UpstreamError, ConflictError. Caught: RuleError while reserving (the batch goes back to its
+ * sender), States.Timeout of a wait (the task expires, the batch goes back); anything else halts the
+ * execution, says so on the batch, and raises the alarm. Longest wait: 180 days, for BPJS.
+ */
+export const workflow: WorkflowDefinition = {
+  name: "enrollment",
+  define(scope, lambda): IChainable {
+    const { step, person, eachPage } = states(scope, lambda);
+
+    const halted = step("HaltEnrollment", { resultPath: "$.halt" }).next(
+      new Fail(scope, "Halted", { error: "Halted", cause: "A step failed for a reason that no retry cures" }),
+    );
+    const orHalt = { errors: ["States.ALL"], resultPath: "$.error" };
+
+    const withdraw = eachPage("WithdrawPages", "WithdrawPage");
+    withdraw.addCatch(halted, orHalt).next(new Succeed(scope, "Withdrawn"));
+
+    const expire = step("ExpireEnrollment", { resultPath: "$.decision" });
+    expire.addCatch(halted, orHalt).next(withdraw);
+    const orExpire = { errors: ["States.Timeout"], resultPath: "$.error" };
+
+    const complete = step("CompleteEnrollment", { resultPath: "$.completion" });
+    const activate = eachPage("ActivatePages", "ActivatePage");
+    const importResult = step("ImportRegistration", { minutes: 14, resultPath: "$.import" });
+    const openRegistration = person("OpenRegistration", { owner: "bpjs-officer", days: 180 });
+    const writeRegistration = step("WriteRegistration", { minutes: 14, resultPath: "$.file" });
+    const markApproved = eachPage("ApprovePages", "ApprovePage");
+    const openApproval = person("OpenApproval", { owner: "approver-disnaker", days: 60 });
+    const reserve = step("ReserveBudget", { resultPath: "$.reservation" });
+    const returnUnfunded = step("ReturnUnfunded", { resultPath: "$.decision" });
+    const markVerified = eachPage("VerifyPages", "VerifyPage");
+    const openVerification = person("OpenVerification", { owner: "verifier-disnaker", days: 60 });
+    const propose = eachPage("ProposePages", "ProposePage");
+    const recount = step("RecountRows", { resultPath: "$.recount" });
+    const plan = step("PlanPages", { resultPath: "$" });
+    const check = step("CheckRoster", { minutes: 14, resultPath: "$.check" });
+
+    const decided = (name: string, approved: IChainable) =>
+      new Choice(scope, name)
+        .when(Condition.stringEquals("$.decision.outcome", "approve"), approved)
+        .otherwise(withdraw);
+
+    complete
+      .addCatch(halted, orHalt)
+      .next(
+        new Choice(scope, "Completion")
+          .when(Condition.stringEquals("$.completion.outcome", "active"), new Succeed(scope, "Active"))
+          .otherwise(new Pass(scope, "AwaitTheRest").next(openRegistration)),
+      );
+    activate.addCatch(halted, orHalt).next(complete);
+    importResult.addCatch(halted, orHalt).next(activate);
+    openRegistration
+      .addCatch(expire, orExpire)
+      .addCatch(halted, orHalt)
+      .next(decided("Registration", importResult));
+    writeRegistration.addCatch(halted, orHalt).next(openRegistration);
+    markApproved.addCatch(halted, orHalt).next(writeRegistration);
+    openApproval.addCatch(expire, orExpire).addCatch(halted, orHalt).next(decided("Approval", markApproved));
+    returnUnfunded.addCatch(halted, orHalt).next(withdraw);
+    reserve
+      .addCatch(returnUnfunded, { errors: ["RuleError"], resultPath: "$.error" })
+      .addCatch(halted, orHalt)
+      .next(openApproval);
+    markVerified.addCatch(halted, orHalt).next(reserve);
+    openVerification
+      .addCatch(expire, orExpire)
+      .addCatch(halted, orHalt)
+      .next(decided("Verification", markVerified));
+    recount.addCatch(halted, orHalt).next(openVerification);
+    propose.addCatch(halted, orHalt).next(recount);
+    plan.addCatch(halted, orHalt).next(propose);
+    check.addCatch(halted, orHalt).next(new Succeed(scope, "Checked"));
+
+    return new Choice(scope, "Phase")
+      .when(Condition.stringEquals("$.phase", "check"), check)
+      .when(Condition.stringEquals("$.phase", "decide"), plan)
+      .otherwise(new Fail(scope, "UnknownPhase", { error: "UnknownPhase" }));
+  },
+};
