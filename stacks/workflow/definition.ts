@@ -80,11 +80,12 @@ export function states(scope: Construct, lambda: (state: string) => IFunction) {
       maxAttempts: 8,
     });
 
-  /** Runs one step for every page number in `$.pages`; the step gets `{ enrollmentID, page }`. */
+  /** Runs one step for every page number in `$.pages`; the step gets `{ city, enrollmentID, page }`. */
   const eachPage = (name: string, stepName: string) => {
     const map = new DistributedMap(scope, name, {
       itemsPath: "$.pages",
       itemSelector: {
+        city: JsonPath.stringAt("$.city"),
         enrollmentID: JsonPath.stringAt("$.enrollmentID"),
         page: JsonPath.numberAt("$$.Map.Item.Value"),
       },

@@ -5,11 +5,11 @@ import { states, type WorkflowDefinition } from "./definition.ts";
  * A roster batch from file to protected people.
  *
  * Two executions a batch: `phase: check` reads and judges a file; `phase: decide` carries a submission
- * through verification, money, approval and BPJS. State: `{ enrollmentID, phase, pages, decision }`;
+ * through verification, money, approval and BPJS. State: `{ city, enrollmentID, phase, pages, decision }`;
  * no personal data. Decisions: approve, return, reject, cancel.
  *
- * Retried: UpstreamError, ConflictError. Caught: RuleError while reserving (the batch goes back to its
- * sender), States.Timeout of a wait (the task expires, the batch goes back); anything else halts the
+ * Retried: UpstreamError, ConflictError. Caught: RuleError while counting or reserving (the batch goes back
+ * to its sender), States.Timeout of a wait (the task expires, the batch goes back); anything else halts the
  * execution, says so on the batch, and raises the alarm. Longest wait: 180 days, for BPJS.
  */
 export const workflow: WorkflowDefinition = {
@@ -21,6 +21,8 @@ export const workflow: WorkflowDefinition = {
       new Fail(scope, "Halted", { error: "Halted", cause: "A step failed for a reason that no retry cures" }),
     );
     const orHalt = { errors: ["States.ALL"], resultPath: "$.error" };
+
+    const orGiveBack = { errors: ["RuleError"], resultPath: "$.error" };
 
     const withdraw = eachPage("WithdrawPages", "WithdrawPage");
     withdraw.addCatch(halted, orHalt).next(new Succeed(scope, "Withdrawn"));
@@ -37,7 +39,7 @@ export const workflow: WorkflowDefinition = {
     const markApproved = eachPage("ApprovePages", "ApprovePage");
     const openApproval = person("OpenApproval", { owner: "approver-disnaker", days: 60 });
     const reserve = step("ReserveBudget", { resultPath: "$.reservation" });
-    const returnUnfunded = step("ReturnUnfunded", { resultPath: "$.decision" });
+    const giveBack = step("ReturnEnrollment", { resultPath: "$.decision" });
     const markVerified = eachPage("VerifyPages", "VerifyPage");
     const openVerification = person("OpenVerification", { owner: "verifier-disnaker", days: 60 });
     const propose = eachPage("ProposePages", "ProposePage");
@@ -66,17 +68,14 @@ export const workflow: WorkflowDefinition = {
     writeRegistration.addCatch(halted, orHalt).next(openRegistration);
     markApproved.addCatch(halted, orHalt).next(writeRegistration);
     openApproval.addCatch(expire, orExpire).addCatch(halted, orHalt).next(decided("Approval", markApproved));
-    returnUnfunded.addCatch(halted, orHalt).next(withdraw);
-    reserve
-      .addCatch(returnUnfunded, { errors: ["RuleError"], resultPath: "$.error" })
-      .addCatch(halted, orHalt)
-      .next(openApproval);
+    giveBack.addCatch(halted, orHalt).next(withdraw);
+    reserve.addCatch(giveBack, orGiveBack).addCatch(halted, orHalt).next(openApproval);
     markVerified.addCatch(halted, orHalt).next(reserve);
     openVerification
       .addCatch(expire, orExpire)
       .addCatch(halted, orHalt)
       .next(decided("Verification", markVerified));
-    recount.addCatch(halted, orHalt).next(openVerification);
+    recount.addCatch(giveBack, orGiveBack).addCatch(halted, orHalt).next(openVerification);
     propose.addCatch(halted, orHalt).next(recount);
     plan.addCatch(halted, orHalt).next(propose);
     check.addCatch(halted, orHalt).next(new Succeed(scope, "Checked"));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FundingSource } from "../contribution/schema.ts";
+import { FundingSource, Programme } from "../contribution/schema.ts";
 import { Category, Person } from "../participant/schema.ts";
 import { RegionCode } from "../region/schema.ts";
 import { Stored } from "../shared/entity.ts";
@@ -81,6 +81,10 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
+/** How many people of each category a batch carries. */
+export const Heads = z.partialRecord(Category, z.int().nonnegative());
+export type Heads = z.infer<typeof Heads>;
+
 export const FindingCount = z.object({ code: FindingCode, severity: Severity, count: z.int().positive() });
 export type FindingCount = z.infer<typeof FindingCount>;
 
@@ -103,6 +107,17 @@ export const Funding = z.object({
   jkk: z.int().positive(),
   /** @unit rupiah */
   jkm: z.int().positive(),
+  /** What each budget line holds for this batch. @unit rupiah */
+  lines: z
+    .array(
+      z.object({
+        lineID: idSchema("budgetLine"),
+        programme: Programme,
+        category: Category,
+        amount: z.int().positive(),
+      }),
+    )
+    .readonly(),
 });
 export type Funding = z.infer<typeof Funding>;
 
@@ -129,6 +144,8 @@ const Base = Stored.extend({
 const Checked = Base.extend({
   counts: Counts,
   findings: z.array(FindingCount).readonly(),
+  /** Accepted and warned rows by category. */
+  heads: Heads,
   /** Pages of rows of this round, numbered from 0. */
   pages: z.int().positive(),
 });
@@ -142,7 +159,8 @@ const Sent = Approved.extend({
   attempt: z.int().nonnegative(),
   resultUploadID: idSchema("upload").optional(),
   confirmed: z.int().nonnegative(),
-  refused: z.int().nonnegative(),
+  /** People whom BPJS refused and whose money has been released. */
+  refused: Heads,
 });
 
 /** A roster batch (usulan). Each status has the fields that exist in it. */
@@ -155,15 +173,15 @@ export const Enrollment = z.discriminatedUnion("status", [
   Approved.extend({ status: z.literal("APPROVED") }),
   Sent.extend({ status: z.literal("SENT_TO_BPJS") }),
   Sent.extend({ status: z.literal("ACTIVE") }),
-  Checked.partial({ counts: true, findings: true, pages: true }).extend({
+  Checked.partial({ counts: true, findings: true, heads: true, pages: true }).extend({
     status: z.literal("RETURNED"),
     problem: Problem,
   }),
-  Checked.partial({ counts: true, findings: true, pages: true }).extend({
+  Checked.partial({ counts: true, findings: true, heads: true, pages: true }).extend({
     status: z.literal("REJECTED"),
     problem: Problem,
   }),
-  Checked.partial({ counts: true, findings: true, pages: true }).extend({
+  Checked.partial({ counts: true, findings: true, heads: true, pages: true }).extend({
     status: z.literal("CANCELLED"),
     problem: Problem,
   }),

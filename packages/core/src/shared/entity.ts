@@ -36,6 +36,9 @@ export type LogEntry = z.infer<typeof LogEntry>;
 /** Lifts a stored record's bookkeeping fields; a record not yet stored starts here. */
 export const fresh = { version: 0, head: "" } as const;
 
+/** A record about to be saved: each variant without the instant that saving gives it. */
+export type Unsaved<T> = T extends unknown ? Omit<T, "updatedAt"> : never;
+
 type Draft = { readonly city: string; readonly version: number; readonly head: string };
 
 /** The sort key of the n-th log entry of a record. */

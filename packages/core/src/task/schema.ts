@@ -26,6 +26,8 @@ const Base = Stored.extend({
   excluded: z.array(z.string()).readonly(),
   /** Lets the waiting execution go on; never leaves the server. */
   token: z.string(),
+  /** When its lateness was reported. */
+  escalatedAt: z.iso.datetime().optional(),
 });
 
 /** Work that waits for a person. */

@@ -1,0 +1,1 @@
+export * as Contribution from "./rules.ts";

@@ -1,0 +1,124 @@
+import type { Write } from "../aws/table.ts";
+import { Budget } from "../budget/index.ts";
+import type { Context, User } from "../shared/context.ts";
+import { ConflictError, ForbiddenError, InputError, RuleError } from "../shared/error.ts";
+import type { DecisionInput, OpenTask } from "../task/schema.ts";
+import { Upload } from "../upload/index.ts";
+import type { Enrollment } from "./schema.ts";
+import { changeOf, load } from "./store.ts";
+
+/** What the verifier's decision does to the batch. */
+export async function verify(
+  task: OpenTask,
+  decision: DecisionInput,
+  ctx: Context,
+): Promise<readonly Write[]> {
+  const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx);
+  if (decision.outcome !== "approve") return giveBack(enrollment, decision, [], ctx);
+  return changeOf(
+    { ...enrollment, status: "VERIFIED", verifiedBy: actor.userID },
+    "enrollment.verified",
+    ctx,
+    decision.comment,
+  ).writes;
+}
+
+/** What the approver's decision does to the batch; returning or rejecting frees its money. */
+export async function approve(
+  task: OpenTask,
+  decision: DecisionInput,
+  ctx: Context,
+): Promise<readonly Write[]> {
+  const { enrollment, actor } = await underDecision(task, "FUNDED", ctx);
+  if (decision.outcome !== "approve") {
+    const money = Budget.release(enrollment.funding.lines, `${enrollment.id}#${enrollment.submission}`, ctx);
+    return giveBack(enrollment, decision, money, ctx);
+  }
+  return changeOf(
+    { ...enrollment, status: "APPROVED", approvedBy: actor.userID },
+    "enrollment.approved",
+    ctx,
+    decision.comment,
+  ).writes;
+}
+
+/** What the BPJS officer's answer does: with a result file it is read next, otherwise the batch goes back. */
+export async function confirm(
+  task: OpenTask,
+  decision: DecisionInput,
+  ctx: Context,
+): Promise<readonly Write[]> {
+  const { enrollment } = await underDecision(task, "SENT_TO_BPJS", ctx);
+  if (decision.outcome !== "approve") {
+    if (enrollment.confirmed > 0) {
+      throw new RuleError(
+        "registration.partly_confirmed",
+        "Sebagian peserta sudah aktif. Unggah hasil untuk peserta yang tersisa.",
+      );
+    }
+    const money = Budget.release(enrollment.funding.lines, `${enrollment.id}#${enrollment.submission}`, ctx);
+    return giveBack(enrollment, decision, money, ctx);
+  }
+  const uploadID = decision.data?.uploadId;
+  if (!uploadID) {
+    const message = "Unggah berkas hasil pendaftaran (CSV nik,kpj,status,alasan).";
+    throw new InputError("registration.no_file", message, {
+      errors: [{ field: "data.uploadId", code: "missing", message }],
+    });
+  }
+  await Upload.received(uploadID, "registration", ctx);
+  const { problem: _, ...kept } = enrollment;
+  return changeOf({ ...kept, resultUploadID: uploadID }, "enrollment.result_received", ctx, decision.comment)
+    .writes;
+}
+
+function giveBack(
+  enrollment: Enrollment,
+  decision: DecisionInput,
+  money: readonly Write[],
+  ctx: Context,
+): readonly Write[] {
+  const status = decision.outcome === "return" ? "RETURNED" : "REJECTED";
+  const event = decision.outcome === "return" ? "enrollment.returned" : "enrollment.rejected";
+  const problem = { code: event, message: decision.comment ?? "" };
+  return [
+    ...changeOf({ ...enrollment, status, problem } as Enrollment, event, ctx, decision.comment).writes,
+    ...money,
+  ];
+}
+
+type In<Status extends Enrollment["status"]> = Extract<Enrollment, { status: Status }>;
+
+/** The batch in the status that the task decides on, with nobody deciding twice. */
+async function underDecision<Status extends Enrollment["status"]>(
+  task: OpenTask,
+  status: Status,
+  ctx: Context,
+): Promise<{ readonly enrollment: In<Status>; readonly actor: User }> {
+  const enrollment = await load(task.subject.id, ctx);
+  if (enrollment.status !== status) {
+    throw new ConflictError("enrollment.moved", "Usulan ini sudah berpindah langkah. Muat ulang halaman.", {
+      details: { status: enrollment.status },
+    });
+  }
+  const { actor } = ctx;
+  if (actor.type !== "user")
+    throw new ForbiddenError("access.person", "Keputusan hanya dapat dibuat oleh orang.");
+  if (partsIn(enrollment).includes(actor.userID)) {
+    throw new ForbiddenError(
+      "access.separation",
+      "Anda sudah berperan lain dalam usulan ini. Keputusan harus dibuat orang lain.",
+    );
+  }
+  return { enrollment: enrollment as In<Status>, actor };
+}
+
+/** Everybody who made, verified or approved the batch; none of them takes another of these parts. */
+export function partsIn(enrollment: Enrollment): readonly string[] {
+  return [
+    enrollment.createdBy,
+    "submittedBy" in enrollment ? enrollment.submittedBy : undefined,
+    "verifiedBy" in enrollment ? enrollment.verifiedBy : undefined,
+    "approvedBy" in enrollment ? enrollment.approvedBy : undefined,
+  ].filter((part) => part !== undefined);
+}

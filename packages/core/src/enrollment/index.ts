@@ -1,0 +1,1 @@
+export * as Enrollment from "./enrollment.ts";

@@ -1,0 +1,1 @@
+export * as Region from "./region.ts";

@@ -1,0 +1,1 @@
+export * as Staff from "./staff.ts";
