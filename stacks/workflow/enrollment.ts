@@ -44,7 +44,7 @@ export const workflow: WorkflowDefinition = {
     const openVerification = person("OpenVerification", { owner: "verifier-disnaker", days: 60 });
     const propose = eachPage("ProposePages", "ProposePage");
     const recount = step("RecountRows", { resultPath: "$.recount" });
-    const plan = step("PlanPages", { resultPath: "$" });
+    const plan = step("PlanPages");
     const check = step("CheckRoster", { minutes: 14, resultPath: "$.check" });
 
     const decided = (name: string, approved: IChainable) =>

@@ -9,6 +9,9 @@ const mostUnpacked = 300 * 1024 * 1024;
 /** @unit bytes of shared strings, which are held in memory */
 const mostStrings = 64 * 1024 * 1024;
 
+/** Most characters a spreadsheet cell can hold. */
+const longestCell = 32_767;
+
 export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
 
 const unreadable = (cause: unknown) =>
@@ -125,7 +128,9 @@ async function sharedStrings(
       inText = name === "t";
     },
     text: (text) => {
-      if (inText) current += text;
+      if (!inText) return;
+      current += text;
+      if (current.length > longestCell) throw unreadable("endless string");
     },
     close: (name) => {
       if (name === "t") inText = false;
@@ -186,7 +191,9 @@ async function* rowsOf(
       reading = name === "v" || name === "t";
     },
     text: (text) => {
-      if (reading) value += text;
+      if (!reading) return;
+      value += text;
+      if (value.length > longestCell) throw unreadable("endless cell");
     },
     close: (name) => {
       reading = false;

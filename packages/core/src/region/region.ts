@@ -1,2 +1,2 @@
-export { find, kelurahanByName, kelurahanOf, nameOf } from "./rules.ts";
+export { find, kelurahanByName, kelurahanOf, nameOf, within } from "./rules.ts";
 export { addWorkingDays, dueAt, holidaysKnown, isWorkingDay } from "./working-day.ts";

@@ -14,6 +14,11 @@ export function nameOf(code: string): string {
   return find(code)?.name ?? code;
 }
 
+/** The region itself and every region below it. */
+export function within(scopeCode: string): readonly Region[] {
+  return wilayah.filter(({ code }) => code === scopeCode || code.startsWith(`${scopeCode}.`));
+}
+
 /** Every kelurahan inside a city, a kecamatan or the kelurahan itself; none for an unknown code. */
 export function kelurahanOf(scopeCode: string): readonly Region[] {
   return kelurahan.filter(({ code }) => code === scopeCode || code.startsWith(`${scopeCode}.`));

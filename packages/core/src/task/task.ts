@@ -9,6 +9,8 @@ import { derivedID } from "../shared/id.ts";
 import { dueWorkingDays } from "./parameters.ts";
 import { type DecidedTask, type DecisionInput, type OpenTask, Task, type TaskKind } from "./schema.ts";
 
+export { taskTitles as titles } from "./title.ts";
+
 /** @access task by id */
 const keyOf = (id: string): Key => ({ pk: `task#${id}`, sk: "record" });
 

@@ -1,0 +1,70 @@
+import type { EnrollmentStatus, RowOutcome, Severity } from "@payung/core/enrollment/schema";
+import type { EnrollmentView } from "@payung/functions/api/view";
+import type { Tone } from "../../ui/badge.tsx";
+
+export const statusTones: Record<EnrollmentStatus, Tone> = {
+  DRAFT: "moving",
+  CHECKED: "needs",
+  SUBMITTED: "moving",
+  VERIFIED: "moving",
+  FUNDED: "moving",
+  APPROVED: "moving",
+  SENT_TO_BPJS: "moving",
+  ACTIVE: "good",
+  RETURNED: "needs",
+  REJECTED: "stopped",
+  CANCELLED: "stopped",
+};
+
+export const outcomeTones: Record<RowOutcome, Tone> = { accepted: "good", warned: "needs", rejected: "lost" };
+
+export const severityTones: Record<Severity, Tone> = { error: "lost", warning: "needs" };
+
+export const steps = ["check", "submit", "verify", "fund", "approve", "register", "active"] as const;
+export type Step = (typeof steps)[number];
+
+/** The step that is being worked on in a status; none once an enrollment has ended. */
+export const currentStep: Record<EnrollmentStatus, Step | undefined> = {
+  DRAFT: "check",
+  CHECKED: "submit",
+  SUBMITTED: "verify",
+  VERIFIED: "fund",
+  FUNDED: "approve",
+  APPROVED: "register",
+  SENT_TO_BPJS: "register",
+  ACTIVE: "active",
+  RETURNED: "check",
+  REJECTED: undefined,
+  CANCELLED: undefined,
+};
+
+export type Work = "check" | "propose" | "verify" | "approve" | "file" | "import" | "activate" | "withdraw" | "other";
+
+/** What is being done, from the name of the workflow step that does it. */
+export function workOf(step: string): Work {
+  const known: readonly (readonly [RegExp, Work])[] = [
+    [/check|read/i, "check"],
+    [/propos|plan|recount/i, "propose"],
+    [/verif/i, "verify"],
+    [/approv/i, "approve"],
+    [/import/i, "import"],
+    [/write|file|registration/i, "file"],
+    [/activat|complet/i, "activate"],
+    [/withdraw/i, "withdraw"],
+  ];
+  return known.find(([name]) => name.test(step))?.[1] ?? "other";
+}
+
+const movesByItself: ReadonlySet<EnrollmentStatus> = new Set([
+  "DRAFT",
+  "SUBMITTED",
+  "VERIFIED",
+  "FUNDED",
+  "APPROVED",
+  "SENT_TO_BPJS",
+]);
+
+/** Whether it is worth looking again: work is under way and no person is waited for. */
+export function isMoving({ status, progress, openTask, problem }: EnrollmentView): boolean {
+  return progress !== undefined || (movesByItself.has(status) && !openTask && !problem);
+}
