@@ -1,5 +1,5 @@
 /** What an operator decides for one stage; `docs/deploy.md` says where each value comes from. */
-export type Settings = {
+type Settings = {
   /** Host name of the web app, as in `payung.bandarlampungkota.go.id`. */
   readonly domain: string;
   /** ACM certificate for that name, in us-east-1, the only region CloudFront reads certificates from. */

@@ -1,9 +1,10 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Template } from "aws-cdk-lib/assertions";
 import { App, type Stack } from "sst/constructs";
 import { initProject, useProject } from "sst/project.js";
+import { afterAll } from "vitest";
 import config from "../../sst.config.ts";
 
 /** Every stack of the design, in the order of deployment. */
@@ -29,11 +30,17 @@ export const settings = {
   PAYUNG_CITIES: "18.71",
 } as const;
 
+const opened: string[] = [];
+afterAll(() => {
+  for (const out of opened) rmSync(out, { recursive: true, force: true });
+});
+
 /** The deployed app of a stage, not yet synthesized, so that aspects can still be added. No account, no network. */
 export async function openApp(stage: string) {
   await initProject({ stage, region: "ap-southeast-3" });
   // Types and bundles of this run lie apart: several runs share the tree.
   const out = mkdtempSync(join(tmpdir(), "payung-stacks-"));
+  opened.push(out);
   Object.assign(useProject().paths, { out, artifacts: join(out, "artifacts") });
   Object.assign(process.env, settings);
   const app = new App(

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { App } from "sst/constructs";
 import { useProject } from "sst/project.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openApp, resourcesOf, stackNames, stackOf, templatesOf } from "./app.ts";
 
 /** @unit bytes of one function, minified; design §6 sets it for the API */
@@ -21,8 +21,6 @@ beforeAll(async () => {
     .filter((file) => file.endsWith(".mjs"))
     .map((file) => join(out, "artifacts", file));
 }, 240_000);
-
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 describe("the bundles that are deployed", () => {
   it("are one a function, and small", () => {

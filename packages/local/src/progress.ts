@@ -1,4 +1,7 @@
-export type Progress = { readonly step: (name: string, share: number) => void; readonly done: (text: string) => void };
+export type Progress = {
+  readonly step: (name: string, share: number) => void;
+  readonly done: (text: string) => void;
+};
 
 /** A bar on the terminal; one line a step where the output is no terminal. */
 export function startProgress(): Progress {
@@ -13,7 +16,9 @@ export function startProgress(): Progress {
       }
       const width = 24;
       const full = Math.round(Math.min(1, share) * width);
-      process.stdout.write(`\r\x1b[K  ${"█".repeat(full)}${"░".repeat(width - full)} ${String(Math.round(share * 100)).padStart(3)} %  ${name}`);
+      process.stdout.write(
+        `\r\x1b[K  ${"█".repeat(full)}${"░".repeat(width - full)} ${String(Math.round(share * 100)).padStart(3)} %  ${name}`,
+      );
     },
     done(text) {
       if (terminal) process.stdout.write("\r\x1b[K");

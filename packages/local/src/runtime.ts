@@ -19,20 +19,35 @@ export type Runtime = {
   readonly origin: string;
   readonly mailURL: string;
   readonly now: () => Date;
+  /** Moves the clock and runs what falls due. */
+  readonly moveClock: (to: Date) => Promise<readonly string[]>;
+  readonly inbox: Parts["post"]["inbox"];
   readonly settled: () => boolean;
   readonly stop: () => Promise<void>;
 };
 
-export type RuntimeOptions = { readonly port: number; readonly folder: string; readonly start?: Date | undefined };
+export type RuntimeOptions = {
+  readonly port: number;
+  readonly folder: string;
+  readonly start?: Date | undefined;
+};
 
 /** Starts every part of the system on this machine and gives the addresses. One runtime a process. */
 export async function startRuntime({ port, folder, start }: RuntimeOptions): Promise<Runtime> {
   const store = openStore(folder);
   const clock = startClock(store, start);
   const origin = `http://localhost:${port}`;
-  Object.assign(process.env, { AWS_REGION: "ap-southeast-3", AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" });
+  Object.assign(process.env, {
+    AWS_REGION: "ap-southeast-3",
+    AWS_ACCESS_KEY_ID: "S3RVER",
+    AWS_SECRET_ACCESS_KEY: "S3RVER",
+  });
   const dynamo = await startDynamo(folder);
-  const [bucket, post, identity] = await Promise.all([startBucket(folder), startMailbox(store), startIdentity(origin, store)]);
+  const [bucket, post, identity] = await Promise.all([
+    startBucket(folder),
+    startMailbox(store),
+    startIdentity(origin, store),
+  ]);
   let engine: Engine | undefined;
   const services = await startServices({ engine: () => engine as Engine, post, store });
   Object.assign(process.env, {
@@ -57,7 +72,10 @@ export async function startRuntime({ port, folder, start }: RuntimeOptions): Pro
   engine = await startEngine(store, clock.now);
   const running = engine;
   const scheduler = await startScheduler(clock, store);
-  const feeds = [startFeed("resume", resume, dynamo.endpoint, store), startFeed("notify", notify, dynamo.endpoint, store)];
+  const feeds = [
+    startFeed("resume", resume, dynamo.endpoint, store),
+    startFeed("notify", notify, dynamo.endpoint, store),
+  ];
   const settled = () => feeds.every((feed) => feed.settled()) && running.quiet();
   const runDue = async () => {
     running.expire();
@@ -70,6 +88,11 @@ export async function startRuntime({ port, folder, start }: RuntimeOptions): Pro
     origin,
     mailURL: post.webURL,
     now: clock.now,
+    moveClock: async (to) => {
+      clock.move(to);
+      return runDue();
+    },
+    inbox: post.inbox,
     settled,
     async stop() {
       clearInterval(expiry);
@@ -85,4 +108,3 @@ export async function startRuntime({ port, folder, start }: RuntimeOptions): Pro
     },
   };
 }
-

@@ -56,12 +56,22 @@ function createApp(parts: () => Parts) {
     .all("/api/*", (c) => parts().api.fetch(c.req.raw))
     .get("/healthz", (c) => parts().api.fetch(c.req.raw))
     .get("/config.json", (c) => c.json({ authority: parts().identity.issuer, clientID, city: "18.71" }))
-    .get("/_local/users", (c) => c.json({ items: demoUsers.map(({ userID, ...user }) => ({ user: userID, ...user })) }))
+    .get("/_local/users", (c) =>
+      c.json({ items: demoUsers.map(({ userID, ...user }) => ({ user: userID, ...user })) }),
+    )
     .post("/_local/token", async (c) => {
       const { user } = TokenInput.parse(await c.req.json());
       const found = demoUsers.find(({ userID }) => userID === user);
-      if (!found) return c.json({ code: "user.unknown", detail: `No demo user "${user}"; GET /_local/users lists them` }, 404);
-      return c.json({ access_token: await parts().identity.token(found), token_type: "Bearer", expires_in: 43_200 });
+      if (!found)
+        return c.json(
+          { code: "user.unknown", detail: `No demo user "${user}"; GET /_local/users lists them` },
+          404,
+        );
+      return c.json({
+        access_token: await parts().identity.token(found),
+        token_type: "Bearer",
+        expires_in: 43_200,
+      });
     })
     .get("/_local/clock", (c) => c.json({ now: parts().clock.now().toISOString() }))
     .post("/_local/clock", async (c) => {
@@ -74,7 +84,8 @@ function createApp(parts: () => Parts) {
     .get("/_local/settled", (c) => c.json({ settled: parts().settled() }))
     .get("*", (c) => file(new URL(c.req.url).pathname, parts().filesOrigin))
     .onError((error, c) => {
-      if (error instanceof z.ZodError || error instanceof SyntaxError) return c.json({ code: "input.invalid", detail: error.message }, 400);
+      if (error instanceof z.ZodError || error instanceof SyntaxError)
+        return c.json({ code: "input.invalid", detail: error.message }, 400);
       console.error(error);
       return c.json({ code: "internal" }, 500);
     });

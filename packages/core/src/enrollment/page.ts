@@ -218,8 +218,7 @@ async function activation(
   const { city, id, person, category } = participant;
   // Cover cannot start before the number exists, whatever month the batch named.
   const current = Period.of(CalendarDate.at(ctx.now));
-  const startMonth =
-    participant.membership.startMonth > current ? participant.membership.startMonth : current;
+  const startMonth = Period.later(participant.membership.startMonth, current);
   const active = {
     ...participant,
     status: "ACTIVE",

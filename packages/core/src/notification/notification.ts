@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Access } from "../access/index.ts";
 import type { Key } from "../aws/table.ts";
+import { categoryLabels } from "../participant/label.ts";
 import { Participant as ParticipantRecord } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
 import type { Context } from "../shared/context.ts";
@@ -8,7 +9,6 @@ import type { LogEntry } from "../shared/entity.ts";
 import { Staff } from "../staff/index.ts";
 import { Task as TaskRecord } from "../task/schema.ts";
 import { taskTitles } from "../task/title.ts";
-import { categoryLabels } from "../participant/label.ts";
 import { type LetterBody, taskLate, taskWaiting, welcome } from "./letter.ts";
 import { Delivery } from "./schema.ts";
 
@@ -56,7 +56,12 @@ function welcomeFor({ after }: LogEntry): readonly Addressed[] {
   return [{ recipientID: id, to: person.email, body }];
 }
 
-async function toStaff(entry: LogEntry, webURL: string, write: typeof taskWaiting, ctx: Context): Promise<readonly Addressed[]> {
+async function toStaff(
+  entry: LogEntry,
+  webURL: string,
+  write: typeof taskWaiting,
+  ctx: Context,
+): Promise<readonly Addressed[]> {
   const task = recordIn(TaskRecord, entry.after);
   const staff = await Staff.holding(task.role, task.scope, ctx);
   return staff

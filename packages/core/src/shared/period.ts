@@ -32,3 +32,8 @@ export function range(first: Period, last: Period): readonly Period[] {
 export function monthsToYearEnd(period: Period): number {
   return 13 - Number(period.slice(5));
 }
+
+/** The later of two months. */
+export function later(a: Period, b: Period): Period {
+  return a < b ? b : a;
+}

@@ -18,7 +18,8 @@ export type Env = {
 export function allow(permission: Permission): MiddlewareHandler<Env> & { readonly permission: Permission } {
   const middleware: MiddlewareHandler<Env> = async (c, next) => {
     const actor = c.get("actor");
-    if (!actor) throw new AuthenticationError("session.missing", "Anda belum masuk atau sesi sudah berakhir.");
+    if (!actor)
+      throw new AuthenticationError("session.missing", "Anda belum masuk atau sesi sudah berakhir.");
     const ctx = open(actor, c.get("requestID"));
     Access.require(permission, ctx);
     c.set("ctx", ctx);

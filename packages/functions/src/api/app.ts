@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
-import { openAPIRouteHandler } from "hono-openapi";
 import { secureHeaders } from "hono/secure-headers";
+import { openAPIRouteHandler } from "hono-openapi";
 import type { Env } from "./access.ts";
 import { budget } from "./budget.ts";
 import { docs } from "./docs.ts";
@@ -40,7 +40,13 @@ export function createApi() {
   const app = new Hono<Env>()
     .use(secureHeaders())
     .use(async (c, next) => {
-      c.set("requestID", c.req.header("x-request-id")?.replace(/[^\w-]/g, "").slice(0, 64) || randomUUID());
+      c.set(
+        "requestID",
+        c.req
+          .header("x-request-id")
+          ?.replace(/[^\w-]/g, "")
+          .slice(0, 64) || randomUUID(),
+      );
       c.header("x-request-id", c.get("requestID"));
       await next();
     })
@@ -48,7 +54,9 @@ export function createApi() {
     .get("/api/docs", docs)
     .get(
       "/api/openapi.json",
-      openAPIRouteHandler(new Hono().route("/api", routes), { documentation: { ...about, security: [...about.security] } as never }),
+      openAPIRouteHandler(new Hono().route("/api", routes), {
+        documentation: { ...about, security: [...about.security] } as never,
+      }),
     )
     .use("/api/*", async (c, next) => {
       c.set("actor", await authenticate(c.req.header("authorization")));

@@ -1,10 +1,13 @@
-import { html, raw } from "hono/html";
 import type { Handler } from "hono";
+import { html, raw } from "hono/html";
 import type { Env } from "./access.ts";
 
 /** The API for people: one page that reads `/api/openapi.json` and lists every route. */
 export const docs: Handler<Env> = (c) => {
-  c.header("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'");
+  c.header(
+    "content-security-policy",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+  );
   return c.html(html`<!doctype html>
     <html lang="id">
       <head>

@@ -24,23 +24,42 @@ export const enrollment = new Hono<Env>()
     validate("header", IdempotencyHeader),
     validate("json", CreateInput),
     async (c) => {
-      const { id } = await Enrollment.create(c.req.valid("json"), c.req.valid("header")["idempotency-key"], c.var.ctx);
+      const { id } = await Enrollment.create(
+        c.req.valid("json"),
+        c.req.valid("header")["idempotency-key"],
+        c.var.ctx,
+      );
       return c.json({ id }, 202);
     },
   )
-  .get("/", allow("enrollment.read"), describe("Usulan di wilayah Anda, terbaru dulu", 200, pageOf(EnrollmentView)), validate("query", Cursor), async (c) => {
-    const { items, next } = await Enrollment.list(c.req.valid("query").after, c.var.ctx);
-    return c.json({ items: items.map((item) => enrollmentView(item, c.var.ctx)), next }, 200);
-  })
-  .get("/:id", allow("enrollment.read"), describe("Satu usulan: keadaannya, jumlah baris, dan yang boleh Anda lakukan", 200, EnrollmentView), validate("param", ByID), async (c) => {
-    const found = await Enrollment.get(c.req.valid("param").id, c.var.ctx);
-    const [task, progress] = await Promise.all([Enrollment.openTask(found, c.var.ctx), Enrollment.progress(found, c.var.ctx)]);
-    const view = {
-      ...enrollmentView(found, c.var.ctx),
-      ...(task ? { openTask: taskView(task, c.var.ctx) } : progress && { progress }),
-    };
-    return c.json(view, 200);
-  })
+  .get(
+    "/",
+    allow("enrollment.read"),
+    describe("Usulan di wilayah Anda, terbaru dulu", 200, pageOf(EnrollmentView)),
+    validate("query", Cursor),
+    async (c) => {
+      const { items, next } = await Enrollment.list(c.req.valid("query").after, c.var.ctx);
+      return c.json({ items: items.map((item) => enrollmentView(item, c.var.ctx)), next }, 200);
+    },
+  )
+  .get(
+    "/:id",
+    allow("enrollment.read"),
+    describe("Satu usulan: keadaannya, jumlah baris, dan yang boleh Anda lakukan", 200, EnrollmentView),
+    validate("param", ByID),
+    async (c) => {
+      const found = await Enrollment.get(c.req.valid("param").id, c.var.ctx);
+      const [task, progress] = await Promise.all([
+        Enrollment.openTask(found, c.var.ctx),
+        Enrollment.progress(found, c.var.ctx),
+      ]);
+      const view = {
+        ...enrollmentView(found, c.var.ctx),
+        ...(task ? { openTask: taskView(task, c.var.ctx) } : progress && { progress }),
+      };
+      return c.json(view, 200);
+    },
+  )
   .get(
     "/:id/rows",
     allow("enrollment.read"),
@@ -52,31 +71,76 @@ export const enrollment = new Hono<Env>()
       return c.json({ items: items.map(rowView), next }, 200);
     },
   )
-  .get("/:id/rows.csv", allow("enrollment.read-identity"), describe("Berkas kembali dengan temuannya, siap diperbaiki (CSV)", 200, z.string()), validate("param", ByID), async (c) => {
-    const { id } = c.req.valid("param");
-    const lines = await Enrollment.rosterCSV(id, c.var.ctx);
-    c.header("content-type", "text/csv; charset=utf-8");
-    c.header("content-disposition", `attachment; filename="usulan-${id.slice(-8)}.csv"`);
-    return stream(c, async (out) => {
-      for await (const text of lines) await out.write(text);
-    });
-  })
-  .get("/:id/registration", allow("enrollment.read-registration"), describe("Tautan ke daftar untuk BPJS (XLSX)", 200, z.object({ url: z.url() })), validate("param", ByID), async (c) =>
-    c.json({ url: await Enrollment.registrationLink(c.req.valid("param").id, c.var.ctx) }, 200),
+  .get(
+    "/:id/rows.csv",
+    allow("enrollment.read-identity"),
+    describe("Berkas kembali dengan temuannya, siap diperbaiki (CSV)", 200, z.string()),
+    validate("param", ByID),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const lines = await Enrollment.rosterCSV(id, c.var.ctx);
+      c.header("content-type", "text/csv; charset=utf-8");
+      c.header("content-disposition", `attachment; filename="usulan-${id.slice(-8)}.csv"`);
+      return stream(c, async (out) => {
+        for await (const text of lines) await out.write(text);
+      });
+    },
   )
-  .get("/:id/log", allow("enrollment.read"), describe("Riwayat usulan", 200, pageOf(LogView)), validate("param", ByID), validate("query", Cursor), async (c) => {
-    const { items, next } = await Enrollment.history(c.req.valid("param").id, c.req.valid("query").after, c.var.ctx);
-    return c.json({ items: items.map(logView), next }, 200);
-  })
-  .post("/:id/file", allow("enrollment.replace-file"), describe("Mengganti berkas usulan yang belum diajukan atau dikembalikan", 202, Made), validate("param", ByID), validate("json", z.object({ uploadId: idSchema("upload") })), async (c) => {
-    const { id } = await Enrollment.replaceFile(c.req.valid("param").id, c.req.valid("json").uploadId, c.var.ctx);
-    return c.json({ id }, 202);
-  })
-  .post("/:id/submit", allow("enrollment.submit"), describe("Mengajukan usulan untuk diperiksa", 202, Made), validate("param", ByID), async (c) => {
-    const { id } = await Enrollment.submit(c.req.valid("param").id, c.var.ctx);
-    return c.json({ id }, 202);
-  })
-  .post("/:id/cancel", allow("enrollment.cancel"), describe("Membatalkan usulan yang belum disetujui", 200, Made), validate("param", ByID), validate("json", CancelInput), async (c) => {
-    const { id } = await Enrollment.cancel(c.req.valid("param").id, c.req.valid("json").comment, c.var.ctx);
-    return c.json({ id }, 200);
-  });
+  .get(
+    "/:id/registration",
+    allow("enrollment.read-registration"),
+    describe("Tautan ke daftar untuk BPJS (XLSX)", 200, z.object({ url: z.url() })),
+    validate("param", ByID),
+    async (c) => c.json({ url: await Enrollment.registrationLink(c.req.valid("param").id, c.var.ctx) }, 200),
+  )
+  .get(
+    "/:id/log",
+    allow("enrollment.read"),
+    describe("Riwayat usulan", 200, pageOf(LogView)),
+    validate("param", ByID),
+    validate("query", Cursor),
+    async (c) => {
+      const { items, next } = await Enrollment.history(
+        c.req.valid("param").id,
+        c.req.valid("query").after,
+        c.var.ctx,
+      );
+      return c.json({ items: items.map(logView), next }, 200);
+    },
+  )
+  .post(
+    "/:id/file",
+    allow("enrollment.replace-file"),
+    describe("Mengganti berkas usulan yang belum diajukan atau dikembalikan", 202, Made),
+    validate("param", ByID),
+    validate("json", z.object({ uploadId: idSchema("upload") })),
+    async (c) => {
+      const { id } = await Enrollment.replaceFile(
+        c.req.valid("param").id,
+        c.req.valid("json").uploadId,
+        c.var.ctx,
+      );
+      return c.json({ id }, 202);
+    },
+  )
+  .post(
+    "/:id/submit",
+    allow("enrollment.submit"),
+    describe("Mengajukan usulan untuk diperiksa", 202, Made),
+    validate("param", ByID),
+    async (c) => {
+      const { id } = await Enrollment.submit(c.req.valid("param").id, c.var.ctx);
+      return c.json({ id }, 202);
+    },
+  )
+  .post(
+    "/:id/cancel",
+    allow("enrollment.cancel"),
+    describe("Membatalkan usulan yang belum disetujui", 200, Made),
+    validate("param", ByID),
+    validate("json", CancelInput),
+    async (c) => {
+      const { id } = await Enrollment.cancel(c.req.valid("param").id, c.req.valid("json").comment, c.var.ctx);
+      return c.json({ id }, 200);
+    },
+  );

@@ -8,7 +8,14 @@ import { CalendarDate } from "@payung/core/shared/date";
 import type { LogEntry } from "@payung/core/shared/entity";
 import { Task } from "@payung/core/task";
 import type { Task as TaskRecord } from "@payung/core/task/schema";
-import type { EnrollmentView, LogView, ParticipantSummary, ParticipantView, RowView, TaskView } from "./view.ts";
+import type {
+  EnrollmentView,
+  LogView,
+  ParticipantSummary,
+  ParticipantView,
+  RowView,
+  TaskView,
+} from "./view.ts";
 
 /** A region with its name. */
 export function placeOf(code: string) {
@@ -41,16 +48,40 @@ export function taskView(task: TaskRecord, ctx: Context): TaskView {
     mayDecide: standing === "MAY",
     ...(standing === "MAY" ? {} : { whyNot: standing }),
     ...(task.state === "DECIDED"
-      ? { outcome: task.outcome, comment: task.comment, decidedBy: task.decidedBy, decidedByName: task.decidedByName, decidedAt: task.decidedAt }
+      ? {
+          outcome: task.outcome,
+          comment: task.comment,
+          decidedBy: task.decidedBy,
+          decidedByName: task.decidedByName,
+          decidedAt: task.decidedAt,
+        }
       : {}),
   } as TaskView;
 }
 
 /** A batch as its reader may see it. */
 export function enrollmentView(enrollment: EnrollmentRecord, ctx: Context): EnrollmentView {
-  const { id, status, version, region, category, startMonth, decree, fundingSource, fileName, round, createdByName, createdAt, updatedAt } =
-    enrollment;
-  const counts = ("counts" in enrollment && enrollment.counts) || { rows: 0, accepted: 0, warned: 0, rejected: 0 };
+  const {
+    id,
+    status,
+    version,
+    region,
+    category,
+    startMonth,
+    decree,
+    fundingSource,
+    fileName,
+    round,
+    createdByName,
+    createdAt,
+    updatedAt,
+  } = enrollment;
+  const counts = ("counts" in enrollment && enrollment.counts) || {
+    rows: 0,
+    accepted: 0,
+    warned: 0,
+    rejected: 0,
+  };
   const findings = ("findings" in enrollment && enrollment.findings) || [];
   return {
     id,
@@ -69,8 +100,10 @@ export function enrollmentView(enrollment: EnrollmentRecord, ctx: Context): Enro
     counts,
     findings: [...findings],
     ...(enrollment.problem ? { problem: enrollment.problem } : {}),
-    ..."funding" in enrollment ? { funding: { ...enrollment.funding, total: enrollment.funding.jkk + enrollment.funding.jkm } } : {},
-    ..."registrationFileKey" in enrollment ? { registration: registrationOf(enrollment) } : {},
+    ...("funding" in enrollment
+      ? { funding: { ...enrollment.funding, total: enrollment.funding.jkk + enrollment.funding.jkm } }
+      : {}),
+    ...("registrationFileKey" in enrollment ? { registration: registrationOf(enrollment) } : {}),
     may: Enrollment.allowed(enrollment, userIn(ctx)),
   } as EnrollmentView;
 }
@@ -82,7 +115,18 @@ function registrationOf(enrollment: Extract<EnrollmentRecord, { status: "SENT_TO
 }
 
 /** A row of a roster, its NIK masked. */
-export function rowView({ row, outcome, name, nikMasked, kelurahanText, category, person, findings, participantID, registration }: Row): RowView {
+export function rowView({
+  row,
+  outcome,
+  name,
+  nikMasked,
+  kelurahanText,
+  category,
+  person,
+  findings,
+  participantID,
+  registration,
+}: Row): RowView {
   return {
     row,
     outcome,

@@ -25,9 +25,23 @@ export function problemOf(error: Error, c: HonoContext<Env>): Response {
     if (status === 503) logger.error("upstream failed", { requestID, code, cause: String(error.cause) });
     return c.json(body, status, headers);
   }
-  if (error instanceof HTTPException) return c.json(plain(error.status, "request.malformed", "Permintaan tidak dapat dibaca.", requestID), error.status, headers);
+  if (error instanceof HTTPException)
+    return c.json(
+      plain(error.status, "request.malformed", "Permintaan tidak dapat dibaca.", requestID),
+      error.status,
+      headers,
+    );
   logger.error("unexpected", { requestID, error: error.name, message: error.message, stack: error.stack });
-  return c.json(plain(500, "internal", "Ada yang rusak di pihak kami. Coba lagi; bila berulang, sebutkan nomor permintaan ini.", requestID), 500, headers);
+  return c.json(
+    plain(
+      500,
+      "internal",
+      "Ada yang rusak di pihak kami. Coba lagi; bila berulang, sebutkan nomor permintaan ini.",
+      requestID,
+    ),
+    500,
+    headers,
+  );
 }
 
 /** The problem of an address that does not exist. */

@@ -1,7 +1,7 @@
 import { Role } from "@payung/core/access/schema";
+import { RegionCode } from "@payung/core/region/schema";
 import type { User } from "@payung/core/shared/context";
 import { AuthenticationError, UpstreamError } from "@payung/core/shared/error";
-import { RegionCode } from "@payung/core/region/schema";
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { env } from "../env.ts";
@@ -25,7 +25,8 @@ let keys: Promise<JWTVerifyGetKey> | undefined;
 
 async function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const response = await fetch(`${issuer}/.well-known/openid-configuration`);
-  if (!response.ok) throw new UpstreamError("session.issuer", "Layanan masuk sedang terganggu. Coba lagi sebentar.");
+  if (!response.ok)
+    throw new UpstreamError("session.issuer", "Layanan masuk sedang terganggu. Coba lagi sebentar.");
   const { jwks_uri } = z.object({ jwks_uri: z.url() }).parse(await response.json());
   return createRemoteJWKSet(new URL(jwks_uri));
 }
@@ -37,16 +38,24 @@ export async function authenticate(header: string | undefined): Promise<User | u
   const { OIDC_ISSUER: issuer = "", OIDC_CLIENT_ID } = env();
   try {
     keys ??= issuerKeys(issuer);
-    const { payload } = await jwtVerify(token, await keys, { issuer, algorithms: ["RS256", "ES256", "PS256"] });
+    const { payload } = await jwtVerify(token, await keys, {
+      issuer,
+      algorithms: ["RS256", "ES256", "PS256"],
+    });
     const claims = Claims.parse(payload);
-    if (claims.client_id !== OIDC_CLIENT_ID) throw new errors.JWTClaimValidationFailed("client_id", payload, "client_id");
+    if (claims.client_id !== OIDC_CLIENT_ID)
+      throw new errors.JWTClaimValidationFailed("client_id", payload, "client_id");
     return userOf(claims);
   } catch (cause) {
     if (cause instanceof UpstreamError || cause instanceof TypeError) {
       keys = undefined;
-      throw new UpstreamError("session.issuer", "Layanan masuk sedang terganggu. Coba lagi sebentar.", { cause });
+      throw new UpstreamError("session.issuer", "Layanan masuk sedang terganggu. Coba lagi sebentar.", {
+        cause,
+      });
     }
-    throw new AuthenticationError("session.invalid", "Sesi Anda tidak berlaku lagi. Silakan masuk lagi.", { cause });
+    throw new AuthenticationError("session.invalid", "Sesi Anda tidak berlaku lagi. Silakan masuk lagi.", {
+      cause,
+    });
   }
 }
 

@@ -23,13 +23,26 @@ const effects: Readonly<Record<TaskKind, Parameters<typeof Task.decide>[1][TaskK
 
 /** The one inbox: `/api/tasks`. */
 export const task = new Hono<Env>()
-  .get("/", allow("task.read"), describe("Tugas peran Anda, yang paling mendesak dulu", 200, pageOf(TaskView)), validate("query", TaskQuery), async (c) => {
-    const { state, after } = c.req.valid("query");
-    const { items, next } = await Task.list({ state: state === "open" ? "open" : "closed", after }, c.var.ctx);
-    return c.json({ items: items.map((item) => taskView(item, c.var.ctx)), next }, 200);
-  })
-  .get("/:id", allow("task.read"), describe("Satu tugas", 200, TaskView), validate("param", ByID), async (c) =>
-    c.json(taskView(await Task.get(c.req.valid("param").id, c.var.ctx), c.var.ctx), 200),
+  .get(
+    "/",
+    allow("task.read"),
+    describe("Tugas peran Anda, yang paling mendesak dulu", 200, pageOf(TaskView)),
+    validate("query", TaskQuery),
+    async (c) => {
+      const { state, after } = c.req.valid("query");
+      const { items, next } = await Task.list(
+        { state: state === "open" ? "open" : "closed", after },
+        c.var.ctx,
+      );
+      return c.json({ items: items.map((item) => taskView(item, c.var.ctx)), next }, 200);
+    },
+  )
+  .get(
+    "/:id",
+    allow("task.read"),
+    describe("Satu tugas", 200, TaskView),
+    validate("param", ByID),
+    async (c) => c.json(taskView(await Task.get(c.req.valid("param").id, c.var.ctx), c.var.ctx), 200),
   )
   .post(
     "/:id/decision",

@@ -4,7 +4,10 @@ import { validator } from "hono-openapi";
 import type { z } from "zod";
 
 /** The one place where a request is parsed. Handlers only see parsed values. */
-export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(target: Target, schema: Schema) {
+export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) {
   return validator(target, schema, (result) => {
     if (result.success) return;
     const errors = result.error.map(({ path, message }) => ({

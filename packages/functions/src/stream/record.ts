@@ -16,7 +16,12 @@ export function consumer(process: string, consume: (entry: LogEntry, requestID: 
       try {
         await consume(entry, record.eventID ?? entry.hash);
       } catch (error) {
-        logger.error("stream entry failed", { process, event: entry.event, seq: entry.seq, error: nameOf(error) });
+        logger.error("stream entry failed", {
+          process,
+          event: entry.event,
+          seq: entry.seq,
+          error: nameOf(error),
+        });
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
       }
     }
@@ -25,10 +30,13 @@ export function consumer(process: string, consume: (entry: LogEntry, requestID: 
 }
 
 function entryOf({ eventName, dynamodb }: DynamoDBRecord): LogEntry | undefined {
-  if (eventName !== "INSERT" || !dynamodb?.NewImage || !dynamodb.Keys?.sk?.S?.startsWith("log#")) return undefined;
+  if (eventName !== "INSERT" || !dynamodb?.NewImage || !dynamodb.Keys?.sk?.S?.startsWith("log#"))
+    return undefined;
   return LogEntry.parse(unmarshall(dynamodb.NewImage));
 }
 
 function nameOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${"code" in error ? String(error.code) : error.message}` : "unknown";
+  return error instanceof Error
+    ? `${error.name}: ${"code" in error ? String(error.code) : error.message}`
+    : "unknown";
 }

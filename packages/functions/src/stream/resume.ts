@@ -1,6 +1,6 @@
-import { Task } from "@payung/core/task";
 import type { Context } from "@payung/core/shared/context";
 import type { LogEntry } from "@payung/core/shared/entity";
+import { Task } from "@payung/core/task";
 import { openSystem } from "../open.ts";
 import { consumer } from "./record.ts";
 
@@ -28,6 +28,11 @@ async function follow(entry: LogEntry, ctx: Context): Promise<void> {
   }
 }
 
-async function start(phase: "check" | "decide", name: string, { city, after }: LogEntry, ctx: Context): Promise<void> {
+async function start(
+  phase: "check" | "decide",
+  name: string,
+  { city, after }: LogEntry,
+  ctx: Context,
+): Promise<void> {
   await ctx.workflow.start("enrollment", name, { city, enrollmentID: after.id, phase });
 }

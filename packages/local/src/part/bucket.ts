@@ -10,7 +10,10 @@ const cors = `<CORSConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"
 </CORSRule></CORSConfiguration>`;
 
 /** Starts S3 on a folder; the address is one that a browser on this machine reaches. */
-export async function startBucket(folder: string, wanted?: number): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> {
+export async function startBucket(
+  folder: string,
+  wanted?: number,
+): Promise<{ readonly endpoint: string; readonly stop: () => Promise<void> }> {
   const directory = join(folder, "s3");
   mkdirSync(directory, { recursive: true });
   const port = wanted ?? (await freePort());

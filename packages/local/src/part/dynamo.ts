@@ -120,6 +120,8 @@ function indexStream(path: string): void {
   database.exec(
     "CREATE INDEX IF NOT EXISTS payung_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))",
   );
-  database.exec("CREATE INDEX IF NOT EXISTS payung_shard ON _stream_records(table_name, shard_id, sequence_number)");
+  database.exec(
+    "CREATE INDEX IF NOT EXISTS payung_shard ON _stream_records(table_name, shard_id, sequence_number)",
+  );
   database.close();
 }

@@ -81,7 +81,13 @@ function configuration(origin: string, jwk: JWK, store: Store): Configuration {
     claims: { openid: ["sub"], profile: ["name"] },
     pkce: { required: () => true },
     rotateRefreshToken: true,
-    ttl: { AccessToken: 8 * 3600, Session: 14 * 24 * 3600, Grant: 14 * 24 * 3600, Interaction: 3600, IdToken: 3600 },
+    ttl: {
+      AccessToken: 8 * 3600,
+      Session: 14 * 24 * 3600,
+      Grant: 14 * 24 * 3600,
+      Interaction: 3600,
+      IdToken: 3600,
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
@@ -95,7 +101,13 @@ function configuration(origin: string, jwk: JWK, store: Store): Configuration {
         enabled: true,
         defaultResource: () => audience,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: "openid profile", audience, accessTokenFormat: "jwt", accessTokenTTL: 8 * 3600, jwt: { sign: { alg: "RS256" } } }),
+        getResourceServerInfo: () => ({
+          scope: "openid profile",
+          audience,
+          accessTokenFormat: "jwt",
+          accessTokenTTL: 8 * 3600,
+          jwt: { sign: { alg: "RS256" } },
+        }),
       },
     },
     extraTokenClaims: (_, token) => {
@@ -108,7 +120,10 @@ function configuration(origin: string, jwk: JWK, store: Store): Configuration {
     },
     // Every demo user has agreed to the one client there is.
     loadExistingGrant: async ({ oidc }) => {
-      const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId ?? "", accountId: oidc.session?.accountId ?? "" });
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client?.clientId ?? "",
+        accountId: oidc.session?.accountId ?? "",
+      });
       grant.addOIDCScope("openid profile offline_access");
       grant.addResourceScope(audience, "openid profile");
       await grant.save();
@@ -131,7 +146,12 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
       response.writeHead(400, { "content-type": "text/html; charset=utf-8" }).end(signInPage(demoUsers));
       return;
     }
-    await provider.interactionFinished(request, response, { login: { accountId: chosen } }, { mergeWithLastSubmission: false });
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: chosen } },
+      { mergeWithLastSubmission: false },
+    );
   } catch (error) {
     // The interaction is over or was started before a restart: begin again from the app.
     if (!(error instanceof Error) || error.name !== "SessionNotFound") console.error(error);

@@ -2,7 +2,11 @@ import { createRequire } from "node:module";
 import { freePort } from "./dynamo.ts";
 import type { Store } from "./store.ts";
 
-type Email = { readonly messageId: string; readonly subject: string; readonly destination: { readonly to: readonly string[] } };
+type Email = {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly destination: { readonly to: readonly string[] };
+};
 type Mailbox = { readonly emails: Email[] };
 
 export type Post = {
@@ -27,7 +31,8 @@ export async function startMailbox(store: Store): Promise<Post> {
   const server = await startSES({ host: "127.0.0.1", port });
   const mailbox = require("aws-ses-v2-local/dist/store").getStoreReadonly() as Mailbox;
   mailbox.emails.length = 0;
-  for (const { email } of store.prepare("SELECT email FROM letter ORDER BY rowid").all()) mailbox.emails.push(JSON.parse(String(email)));
+  for (const { email } of store.prepare("SELECT email FROM letter ORDER BY rowid").all())
+    mailbox.emails.push(JSON.parse(String(email)));
   const webURL = `http://127.0.0.1:${port}`;
 
   return {
@@ -41,7 +46,10 @@ export async function startMailbox(store: Store): Promise<Post> {
       const response = await fetch(webURL, {
         method: "POST",
         body,
-        headers: { "content-type": "application/x-www-form-urlencoded", authorization: "AWS4-HMAC-SHA256 local" },
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          authorization: "AWS4-HMAC-SHA256 local",
+        },
       });
       const text = await response.text();
       if (!response.ok) return { status: response.status, body: text };

@@ -19,7 +19,8 @@ export async function startScheduler(clock: Clock, store: Store): Promise<Schedu
   const folder = join(root, "packages/functions/src/cron");
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
   const jobs = new Map<string, Job>();
-  for (const file of files) jobs.set(file.replace(/\.ts$/, ""), (await import(pathToFileURL(join(folder, file)).href)).handler);
+  for (const file of files)
+    jobs.set(file.replace(/\.ts$/, ""), (await import(pathToFileURL(join(folder, file)).href)).handler);
   let running: Promise<readonly string[]> | undefined;
 
   async function run(): Promise<readonly string[]> {
@@ -29,7 +30,11 @@ export async function startScheduler(clock: Clock, store: Store): Promise<Schedu
       const last = recall(store, key);
       const now = clock.now();
       if (!last) remember(store, key, now.toISOString());
-      const next = last ? new Cron(`${minute} ${hour} * * ${weekDay}`, { timezone: "Asia/Jakarta", paused: true }).nextRun(new Date(last)) : null;
+      const next = last
+        ? new Cron(`${minute} ${hour} * * ${weekDay}`, { timezone: "Asia/Jakarta", paused: true }).nextRun(
+            new Date(last),
+          )
+        : null;
       if (!next || next > now) continue;
       await jobs.get(name)?.({ id: `${name}-${now.toISOString()}` });
       remember(store, key, now.toISOString());

@@ -34,7 +34,9 @@ export function recall(store: Store, name: string): string | undefined {
 
 /** Remembers a value in place of the one before. */
 export function remember(store: Store, name: string, value: string): void {
-  store.prepare("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(name, value);
+  store
+    .prepare("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+    .run(name, value);
 }
 
 /** The remembered value, made once. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
+  type _Record,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
-  type _Record,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { tableName } from "./dynamo.ts";
@@ -52,7 +52,9 @@ export function startFeed(name: string, consume: Consumer, endpoint: string, sto
     let next = await iterator();
     let tries = 0;
     while (!stopped) {
-      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: next, Limit: 500 }));
+      const { Records = [], NextShardIterator } = await client.send(
+        new GetRecordsCommand({ ShardIterator: next, Limit: 500 }),
+      );
       if (Records.length === 0) {
         idle = true;
         next = NextShardIterator ?? next;
@@ -81,7 +83,8 @@ export function startFeed(name: string, consume: Consumer, endpoint: string, sto
   async function take(records: readonly _Record[]): Promise<number> {
     const { batchItemFailures } = await consume({ Records: records } as DynamoDBStreamEvent);
     const failed = batchItemFailures[0]?.itemIdentifier;
-    const index = failed === undefined ? -1 : records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed);
+    const index =
+      failed === undefined ? -1 : records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failed);
     const taken = failed === undefined ? records.length : Math.max(index, 0);
     const last = records[taken - 1]?.dynamodb?.SequenceNumber;
     if (last) remember(store, position, last);
@@ -90,7 +93,9 @@ export function startFeed(name: string, consume: Consumer, endpoint: string, sto
 
   function setAside(record: _Record): void {
     const sequence = record.dynamodb?.SequenceNumber ?? "";
-    store.prepare("INSERT OR IGNORE INTO dead_letter VALUES (?, ?, ?)").run(name, sequence, JSON.stringify(record));
+    store
+      .prepare("INSERT OR IGNORE INTO dead_letter VALUES (?, ?, ?)")
+      .run(name, sequence, JSON.stringify(record));
     remember(store, position, sequence);
     console.error(`Stream ${name}: record ${sequence} set aside after ${mostTries} tries`);
   }
@@ -101,7 +106,9 @@ export function startFeed(name: string, consume: Consumer, endpoint: string, sto
         await feed();
       } catch (error) {
         if (stopped) return;
-        console.error(`Stream ${name}: ${error instanceof Error ? error.message : String(error)}; trying again`);
+        console.error(
+          `Stream ${name}: ${error instanceof Error ? error.message : String(error)}; trying again`,
+        );
         await sleep(500);
       }
     }

@@ -24,7 +24,10 @@ export async function readDefinitions(): Promise<ReadonlyMap<string, Definition>
   const folder = join(root, "stacks/workflow");
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "definition.ts");
   const found = await Promise.all(
-    files.map(async (file): Promise<WorkflowDefinition> => (await import(pathToFileURL(join(folder, file)).href)).workflow),
+    files.map(
+      async (file): Promise<WorkflowDefinition> =>
+        (await import(pathToFileURL(join(folder, file)).href)).workflow,
+    ),
   );
   return new Map(found.map((workflow) => [workflow.name, synthesize(workflow)]));
 }
@@ -32,7 +35,11 @@ export async function readDefinitions(): Promise<ReadonlyMap<string, Definition>
 function synthesize({ name, define }: WorkflowDefinition): Definition {
   const stack = new Stack(new App(), "Local");
   const lambda = (state: string) =>
-    LambdaFunction.fromFunctionArn(stack, `${state}Function`, `arn:aws:lambda:ap-southeast-3:000000000000:function:${state}`);
+    LambdaFunction.fromFunctionArn(
+      stack,
+      `${state}Function`,
+      `arn:aws:lambda:ap-southeast-3:000000000000:function:${state}`,
+    );
   const chain = define(stack, lambda);
   const graph = new StateGraph(chain.startState, name);
   return { name, asl: JSON.parse(JSON.stringify(stack.resolve(graph.toGraphJson()), plain)) };

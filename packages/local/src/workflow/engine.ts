@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StateMachine } from "aws-local-stepfunctions";
-import { root } from "../place.ts";
 import type { Store } from "../part/store.ts";
+import { root } from "../place.ts";
 import { type Definition, readDefinitions, statesOf } from "./definition.ts";
 
 type Json = Parameters<StateMachine["run"]>[0];
@@ -50,34 +50,53 @@ export async function startEngine(store: Store, now: () => Date) {
 
   async function handlerOf(workflow: string, state: string): Promise<Handler> {
     const file = join(root, "packages/functions/src/workflow", workflow, `${kebab(state)}.ts`);
-    const known = handlers.get(file) ?? import(pathToFileURL(file).href).then((module) => module.handler as Handler);
+    const known =
+      handlers.get(file) ?? import(pathToFileURL(file).href).then((module) => module.handler as Handler);
     handlers.set(file, known);
     return known;
   }
 
-  function record(execution: string, key: string, call: number, change: Readonly<Record<string, string | number | null>>): void {
+  function record(
+    execution: string,
+    key: string,
+    call: number,
+    change: Readonly<Record<string, string | number | null>>,
+  ): void {
     const names = Object.keys(change);
     store
-      .prepare(`UPDATE task SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND key = ? AND call = ?`)
+      .prepare(
+        `UPDATE task SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE execution = ? AND key = ? AND call = ?`,
+      )
       .run(...Object.values(change), execution, key, call);
   }
 
   /** Calls a task, or answers as its journal says it was answered. */
-  async function call(execution: string, definition: Definition, state: string, counts: Map<string, number>, input: unknown): Promise<Json> {
+  async function call(
+    execution: string,
+    definition: Definition,
+    state: string,
+    counts: Map<string, number>,
+    input: unknown,
+  ): Promise<Json> {
     const key = `${state}:${digest(JSON.stringify(input))}`;
     const number = (counts.get(key) ?? 0) + 1;
     counts.set(key, number);
-    const stored = store.prepare("SELECT * FROM task WHERE execution = ? AND key = ? AND call = ?").get(execution, key, number);
+    const stored = store
+      .prepare("SELECT * FROM task WHERE execution = ? AND key = ? AND call = ?")
+      .get(execution, key, number);
     if (stored?.status === "done") return JSON.parse(String(stored.output));
     if (stored?.status === "failed") throw new TaskError(String(stored.error), String(stored.cause));
 
-    const { Resource = "", TimeoutSeconds = neverSeconds } = statesOf(definition.asl.States).find(([name]) => name === state)?.[1] ?? {};
+    const { Resource = "", TimeoutSeconds = neverSeconds } =
+      statesOf(definition.asl.States).find(([name]) => name === state)?.[1] ?? {};
     const waits = Resource.endsWith(".waitForTaskToken");
     const token = waits ? digest(`${execution}\n${key}\n${number}`) : null;
     if (!stored) {
       const deadline = waits ? now().getTime() + TimeoutSeconds * 1000 : null;
       store
-        .prepare("INSERT INTO task (execution, key, call, state, status, token, deadline, at) VALUES (?, ?, ?, ?, 'running', ?, ?, ?)")
+        .prepare(
+          "INSERT INTO task (execution, key, call, state, status, token, deadline, at) VALUES (?, ?, ?, ?, 'running', ?, ?, ?)",
+        )
         .run(execution, key, number, state, token, deadline, now().toISOString());
     }
     try {
@@ -110,7 +129,10 @@ export async function startEngine(store: Store, now: () => Date) {
     const taskResourceLocalHandlers = Object.fromEntries(
       tasks.map(([state]) => [state, async (given: Json) => call(name, definition, state, counts, given)]),
     );
-    const machine = new StateMachine(timedHere(definition) as never, { validationOptions: { noValidate: true } } as never);
+    const machine = new StateMachine(
+      timedHere(definition) as never,
+      { validationOptions: { noValidate: true } } as never,
+    );
     const { result, abort } = machine.run(JSON.parse(input), {
       overrides: { taskResourceLocalHandlers },
       context: { Execution: { Name: name }, Task: { Token: tokenPlaceholder } } as never,
@@ -129,13 +151,25 @@ export async function startEngine(store: Store, now: () => Date) {
     }
   }
 
-  function finish(name: string, status: string, output: string | null, error: string | null, cause: string | null): void {
+  function finish(
+    name: string,
+    status: string,
+    output: string | null,
+    error: string | null,
+    cause: string | null,
+  ): void {
     store
-      .prepare("UPDATE execution SET status = ?, output = ?, error = ?, cause = ?, stopped_at = ? WHERE name = ? AND status = 'RUNNING'")
+      .prepare(
+        "UPDATE execution SET status = ?, output = ?, error = ?, cause = ?, stopped_at = ? WHERE name = ? AND status = 'RUNNING'",
+      )
       .run(status, output, error, cause, now().toISOString(), name);
   }
 
-  function settle(token: string, change: Readonly<Record<string, string>>, answer: (waiter: Waiter) => void): boolean {
+  function settle(
+    token: string,
+    change: Readonly<Record<string, string>>,
+    answer: (waiter: Waiter) => void,
+  ): boolean {
     const row = store.prepare("SELECT execution, key, call, status FROM task WHERE token = ?").get(token);
     if (row?.status !== "running") return false;
     record(String(row.execution), String(row.key), Number(row.call), change);
@@ -145,7 +179,9 @@ export async function startEngine(store: Store, now: () => Date) {
     return true;
   }
 
-  for (const { name, workflow, input } of store.prepare("SELECT name, workflow, input FROM execution WHERE status = 'RUNNING'").all()) {
+  for (const { name, workflow, input } of store
+    .prepare("SELECT name, workflow, input FROM execution WHERE status = 'RUNNING'")
+    .all()) {
     void run(String(name), String(workflow), String(input));
   }
 
@@ -153,10 +189,14 @@ export async function startEngine(store: Store, now: () => Date) {
     /** False when the name was used before with another input or has ended. */
     start(workflow: string, name: string, input: string): boolean {
       if (!definitions.has(workflow)) throw new TaskError("StateMachineDoesNotExist", workflow);
-      const known = store.prepare("SELECT * FROM execution WHERE name = ?").get(name) as Execution | undefined;
+      const known = store.prepare("SELECT * FROM execution WHERE name = ?").get(name) as
+        | Execution
+        | undefined;
       if (known) return known.status === "RUNNING" && known.input === input;
       store
-        .prepare("INSERT INTO execution (name, workflow, input, status, started_at) VALUES (?, ?, ?, 'RUNNING', ?)")
+        .prepare(
+          "INSERT INTO execution (name, workflow, input, status, started_at) VALUES (?, ?, ?, 'RUNNING', ?)",
+        )
         .run(name, workflow, input, now().toISOString());
       void run(name, workflow, input);
       return true;
@@ -166,28 +206,37 @@ export async function startEngine(store: Store, now: () => Date) {
     },
     list(workflow: string, status?: string): readonly Execution[] {
       return store
-        .prepare("SELECT * FROM execution WHERE workflow = ? AND (? IS NULL OR status = ?) ORDER BY started_at DESC LIMIT 100")
+        .prepare(
+          "SELECT * FROM execution WHERE workflow = ? AND (? IS NULL OR status = ?) ORDER BY started_at DESC LIMIT 100",
+        )
         .all(workflow, status ?? null, status ?? null) as Execution[];
     },
     history(name: string) {
-      return store.prepare("SELECT state, status, error, cause, at FROM task WHERE execution = ? ORDER BY rowid").all(name);
+      return store
+        .prepare("SELECT state, status, error, cause, at FROM task WHERE execution = ? ORDER BY rowid")
+        .all(name);
     },
     succeed: (token: string, output: string): boolean =>
       settle(token, { status: "done", output }, ({ resolve }) => resolve(JSON.parse(output))),
     fail: (token: string, error: string, cause: string): boolean =>
       settle(token, { status: "failed", error, cause }, ({ reject }) => reject(new TaskError(error, cause))),
     /** Whether an execution waits on the token. */
-    waits: (token: string): boolean => store.prepare("SELECT status FROM task WHERE token = ?").get(token)?.status === "running",
+    waits: (token: string): boolean =>
+      store.prepare("SELECT status FROM task WHERE token = ?").get(token)?.status === "running",
     abort(name: string): void {
       finish(name, "ABORTED", null, null, null);
       aborts.get(name)?.();
     },
     /** Ends every wait whose time is over by the movable clock. */
     expire(): void {
-      const late = store.prepare("SELECT token FROM task WHERE status = 'running' AND deadline IS NOT NULL AND deadline <= ?").all(now().getTime());
+      const late = store
+        .prepare("SELECT token FROM task WHERE status = 'running' AND deadline IS NOT NULL AND deadline <= ?")
+        .all(now().getTime());
       for (const { token } of late) {
-        settle(String(token), { status: "failed", error: "States.Timeout", cause: "Time is over" }, ({ reject }) =>
-          reject(new TaskError("States.Timeout", "Time is over")),
+        settle(
+          String(token),
+          { status: "failed", error: "States.Timeout", cause: "Time is over" },
+          ({ reject }) => reject(new TaskError("States.Timeout", "Time is over")),
         );
       }
     },

@@ -17,11 +17,16 @@ export function answerStates(engine: Engine, action: string, request: Request): 
       const { stateMachineArn = "", name = "", input = "{}" } = request;
       if (!engine.start(last(stateMachineArn), name, input)) return refuse("ExecutionAlreadyExists", name);
       const { workflow, started_at } = engine.describe(name) as Execution;
-      return { status: 200, body: { executionArn: `${arn}:execution:${workflow}:${name}`, startDate: seconds(started_at) } };
+      return {
+        status: 200,
+        body: { executionArn: `${arn}:execution:${workflow}:${name}`, startDate: seconds(started_at) },
+      };
     }
     case "DescribeExecution": {
       const execution = engine.describe(last(request.executionArn));
-      return execution ? { status: 200, body: described(execution) } : refuse("ExecutionDoesNotExist", last(request.executionArn));
+      return execution
+        ? { status: 200, body: described(execution) }
+        : refuse("ExecutionDoesNotExist", last(request.executionArn));
     }
     case "ListExecutions": {
       const executions = engine.list(last(request.stateMachineArn), request.statusFilter).map(described);
@@ -32,7 +37,9 @@ export function answerStates(engine: Engine, action: string, request: Request): 
         id: index + 1,
         previousEventId: index,
         timestamp: seconds(String(task.at)),
-        type: { running: "TaskScheduled", done: "TaskStateExited", failed: "TaskFailed" }[String(task.status)],
+        type: { running: "TaskScheduled", done: "TaskStateExited", failed: "TaskFailed" }[
+          String(task.status)
+        ],
         stateExitedEventDetails: { name: task.state },
         ...(task.error ? { taskFailedEventDetails: { error: task.error, cause: task.cause } } : {}),
       }));
@@ -42,19 +49,33 @@ export function answerStates(engine: Engine, action: string, request: Request): 
       engine.abort(last(request.executionArn));
       return { status: 200, body: { stopDate: Date.now() / 1000 } };
     case "SendTaskSuccess":
-      return engine.succeed(request.taskToken ?? "", request.output ?? "{}") ? { status: 200, body: {} } : refuse("TaskDoesNotExist", "Nobody waits on that token");
+      return engine.succeed(request.taskToken ?? "", request.output ?? "{}")
+        ? { status: 200, body: {} }
+        : refuse("TaskDoesNotExist", "Nobody waits on that token");
     case "SendTaskFailure":
       return engine.fail(request.taskToken ?? "", request.error ?? "States.TaskFailed", request.cause ?? "")
         ? { status: 200, body: {} }
         : refuse("TaskDoesNotExist", "Nobody waits on that token");
     case "SendTaskHeartbeat":
-      return engine.waits(request.taskToken ?? "") ? { status: 200, body: {} } : refuse("TaskDoesNotExist", "Nobody waits on that token");
+      return engine.waits(request.taskToken ?? "")
+        ? { status: 200, body: {} }
+        : refuse("TaskDoesNotExist", "Nobody waits on that token");
     default:
       return refuse("UnknownOperationException", action);
   }
 }
 
-function described({ name, workflow, status, input, output, error, cause, started_at, stopped_at }: Execution) {
+function described({
+  name,
+  workflow,
+  status,
+  input,
+  output,
+  error,
+  cause,
+  started_at,
+  stopped_at,
+}: Execution) {
   return {
     executionArn: `${arn}:execution:${workflow}:${name}`,
     stateMachineArn: `${arnPrefix}${workflow}`,

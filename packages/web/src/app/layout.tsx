@@ -187,11 +187,11 @@ function Languages() {
           type="button"
           lang={code}
           aria-pressed={language === code}
-          aria-label={name}
           onClick={() => void speak(code)}
-          className="min-h-9 min-w-10 px-2 text-sm font-bold uppercase -outline-offset-4 aria-pressed:bg-mist aria-pressed:text-night"
+          className="min-h-9 min-w-10 px-2 text-sm font-bold -outline-offset-4 aria-pressed:bg-mist aria-pressed:text-night"
         >
-          {code}
+          {code.toUpperCase()}
+          <span className="sr-only"> {name}</span>
         </button>
       ))}
     </fieldset>

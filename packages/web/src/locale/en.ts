@@ -271,6 +271,7 @@ export const en: Texts = {
     decidedLine: "{{outcome}} by {{name}}, {{at}}",
     columnTask: "Task",
     columnKind: "Step",
+    columnFor: "For whom",
     columnResult: "Result",
     yours: "For you",
     others: "Waiting for others",

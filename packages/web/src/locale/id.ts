@@ -276,6 +276,7 @@ export const id = {
     decidedLine: "{{outcome}} oleh {{name}}, {{at}}",
     columnTask: "Tugas",
     columnKind: "Langkah",
+    columnFor: "Untuk siapa",
     columnResult: "Hasil",
     yours: "Untuk Anda",
     others: "Menunggu orang lain",

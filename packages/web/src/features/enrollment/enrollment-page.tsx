@@ -48,9 +48,9 @@ function Detail({ enrollment, filter, decision }: Omit<Props, "id"> & { readonly
       lead={`${t("enrollment.decreeLine", { number: decree.number, date: format.date(decree.date) })} · ${region.name}`}
       aside={<Badge tone={statusTones[status]}>{t(`label.enrollmentStatus.${status}`)}</Badge>}
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Stages status={status} />
-        <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-start-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Section title={t("enrollment.next")}>
             <p className="max-w-[65ch]">{t(`label.enrollmentNext.${status}`)}</p>
             <Progress enrollment={enrollment} />
@@ -66,14 +66,16 @@ function Detail({ enrollment, filter, decision }: Omit<Props, "id"> & { readonly
           </Section>
           {openTask && decision(openTask, enrollment)}
           <CheckResult enrollment={enrollment} onOpen={() => rows.current?.focus()} />
-          <EnrollmentRows enrollment={enrollment} filter={filter} headingRef={rows} />
         </div>
-        <aside className="grid gap-5 lg:col-start-2 lg:row-start-2">
+        <aside className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <About enrollment={enrollment} />
           <Funding enrollment={enrollment} />
           <Registration enrollment={enrollment} />
           <EnrollmentHistory enrollment={enrollment} />
         </aside>
+        <div className="min-w-0 lg:col-span-2">
+          <EnrollmentRows enrollment={enrollment} filter={filter} headingRef={rows} />
+        </div>
       </div>
     </PageFrame>
   );

@@ -10,7 +10,7 @@ const dots: Record<State, string> = {
   current: "border-amber bg-sand text-bronze",
   upcoming: "border-edge bg-sheet text-faint",
 };
-const tones: Record<State, Tone> = { done: "good", current: "needs", upcoming: "idle" };
+const tones: Record<Exclude<State, "upcoming">, Tone> = { done: "good", current: "needs" };
 
 /** The whole way of an enrollment, and how far it has come. */
 export function Stages({ status }: { readonly status: EnrollmentStatus }) {
@@ -41,7 +41,7 @@ export function Stages({ status }: { readonly status: EnrollmentStatus }) {
                 className={`hidden h-0.5 md:absolute md:top-3 md:right-1/2 md:left-[-50%] md:block md:group-first:hidden ${index <= position ? "bg-deep" : "bg-line"}`}
               />
               <span className={`relative grid size-6 shrink-0 place-items-center rounded-full border-2 ${dots[state]}`}>
-                <Shape tone={tones[state]} className="size-3" />
+                {state !== "upcoming" && <Shape tone={tones[state]} className="size-3" />}
               </span>
               <span className={`text-sm leading-tight ${state === "current" ? "font-bold" : ""} ${state === "upcoming" ? "text-faint" : ""}`}>
                 {t(`enrollment.step.${step}`)}

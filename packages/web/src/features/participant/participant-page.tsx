@@ -45,12 +45,12 @@ function Detail({ participant }: { readonly participant: ParticipantView }) {
       }
       aside={<Badge tone={statusTones[status]}>{t(`label.participantStatus.${status}`)}</Badge>}
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <PersonalData participant={participant} />
           <Cover participant={participant} />
         </div>
-        <aside className="grid gap-5">
+        <aside className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <MembershipData participant={participant} />
           <Section title={t("participant.history")}>
             <History label={t("participant.history")} log={useParticipantLog(id)} />

@@ -24,7 +24,7 @@ export function SignInPage({ ended, onSignIn }: Props) {
 
   return (
     <div className="grid min-h-dvh content-start md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] md:content-stretch">
-      <div className="relative overflow-hidden bg-deep px-6 pt-8 pb-10 text-white md:px-12 md:pt-14">
+      <header className="relative overflow-hidden bg-deep px-6 pt-8 pb-10 text-white md:px-12 md:pt-14">
         <p className="flex items-center gap-3 text-2xl font-extrabold tracking-tight">
           <Mark className="size-10" />
           {t("app.name")}
@@ -38,7 +38,7 @@ export function SignInPage({ ended, onSignIn }: Props) {
           <li>{t("session.promise3")}</li>
         </ul>
         <Canopy />
-      </div>
+      </header>
       <main className="flex flex-col px-6 py-10 md:justify-center md:px-16">
         <div className="w-full max-w-md">
           <PageFrame title={t("session.title")} lead={t("session.lead")}>
@@ -83,8 +83,17 @@ function Canopy() {
         <g key={angle} transform={`rotate(${angle})`}>
           <path d="M0 0 92.4-38.3Q80 0 92.4 38.3Z" fill={angle % 90 ? "currentColor" : "var(--color-night)"} />
           <path d="M0 0 92.4 38.3" stroke="var(--color-sea)" strokeOpacity="0.35" strokeWidth="0.8" />
-          <circle cx="92.4" cy="38.3" r="1.8" fill="var(--color-gold)" />
         </g>
+      ))}
+      {ribs.map((angle) => (
+        <circle
+          key={angle}
+          transform={`rotate(${angle})`}
+          cx="92.4"
+          cy="38.3"
+          r="1.8"
+          fill="var(--color-gold)"
+        />
       ))}
       <circle r="4" fill="var(--color-gold)" />
     </svg>

@@ -87,7 +87,7 @@ function OpenTasks({ tasks }: { readonly tasks: readonly TaskView[] }) {
     },
     {
       key: "who",
-      head: t("task.columnResult"),
+      head: t("task.columnFor"),
       cell: ({ mayDecide, role }) =>
         mayDecide ? (
           <Badge tone="needs">{t("task.yours")}</Badge>
