@@ -20,12 +20,16 @@ export async function signIn(origin: string, user: string): Promise<Client> {
   const response = await fetch(`${origin}/_local/token`, { method: "POST", body: JSON.stringify({ user }) });
   if (!response.ok) throw new Error(`${user} cannot sign in: ${response.status}`);
   const { access_token } = (await response.json()) as { access_token: string };
+  return clientOf(origin, access_token, user);
+}
 
+/** The API for the bearer of a token. */
+export function clientOf(origin: string, token: string, user: string): Client {
   const raw: Client["raw"] = async (method, path, body, key) =>
     fetch(`${origin}/api${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${access_token}`,
+        authorization: `Bearer ${token}`,
         "content-type": "application/json",
         ...(key ? { "idempotency-key": key } : {}),
       },

@@ -4,7 +4,7 @@ import { handler as resume } from "@payung/functions/stream/resume";
 import { bucketName, startBucket } from "./part/bucket.ts";
 import { startClock } from "./part/clock.ts";
 import { startDynamo, tableName } from "./part/dynamo.ts";
-import { clientID, startIdentity } from "./part/identity.ts";
+import { clientID, type Identity, startIdentity } from "./part/identity.ts";
 import { startMailbox } from "./part/mailbox.ts";
 import { startScheduler } from "./part/schedule.ts";
 import { secretID } from "./part/secret.ts";
@@ -21,6 +21,8 @@ export type Runtime = {
   readonly now: () => Date;
   /** Moves the clock and runs what falls due. */
   readonly moveClock: (to: Date) => Promise<readonly string[]>;
+  /** A token for anybody, as the identity provider would give it. */
+  readonly tokenFor: Identity["token"];
   readonly inbox: Parts["post"]["inbox"];
   readonly settled: () => boolean;
   readonly stop: () => Promise<void>;
@@ -92,6 +94,7 @@ export async function startRuntime({ port, folder, start }: RuntimeOptions): Pro
       clock.move(to);
       return runDue();
     },
+    tokenFor: identity.token,
     inbox: post.inbox,
     settled,
     async stop() {

@@ -23,7 +23,11 @@ const silent = { step: () => undefined, done: () => undefined };
 /** A whole city of its own: every part running, staff and budget in place, nobody enrolled. */
 export async function openCity(): Promise<City> {
   const folder = await mkdtemp(join(tmpdir(), "payung-"));
-  const runtime = await startRuntime({ port: await freePort(), folder, start: new Date(`${sampleDay}T08:00:00+07:00`) });
+  const runtime = await startRuntime({
+    port: await freePort(),
+    folder,
+    start: new Date(`${sampleDay}T08:00:00+07:00`),
+  });
   await openOffice(runtime.origin, silent);
   return {
     ...runtime,
@@ -38,13 +42,18 @@ export async function openCity(): Promise<City> {
   };
 }
 
-/** A roster of so many people without a flaw. */
+/** A roster of so many people without a flaw; each seed has posts of its own. */
 export function people(size: number, seed: number): readonly RosterLine[] {
-  return generateRoster({ seed, size, today: sampleDay });
+  return generateRoster({ seed, size, today: sampleDay, firstRW: seed * 20 });
 }
 
 export function fileOf(lines: readonly RosterLine[]): Uint8Array {
-  return Buffer.from(csv(lines.map(({ cells }) => cells), { delimiter: ",", byteOrderMark: false }));
+  return Buffer.from(
+    csv(
+      lines.map(({ cells }) => cells),
+      { delimiter: ",", byteOrderMark: false },
+    ),
+  );
 }
 
 const about = { fileName: "daftar.csv", contentType: "text/csv", purpose: "roster" } as const;
@@ -64,7 +73,12 @@ export async function propose(client: Client, bytes: Uint8Array): Promise<string
 }
 
 /** Decides the batch's open task of a kind as that person. */
-export async function decide(client: Client, id: string, kind: Parameters<typeof taskOf>[2], decision: Readonly<Record<string, unknown>>): Promise<void> {
+export async function decide(
+  client: Client,
+  id: string,
+  kind: Parameters<typeof taskOf>[2],
+  decision: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const task = await taskOf(client, id, kind);
   await client.post(`/tasks/${task.id}/decision`, { version: task.version, ...decision });
 }
@@ -74,7 +88,10 @@ export async function carryThrough(city: City, id: string, lines: readonly Roste
   await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "approve" });
   await decide(await city.as("disnaker.kepala"), id, "approve-enrollment", { outcome: "approve" });
   const bpjs = await city.as("bpjs.petugas");
-  const uploadId = await bpjs.upload(registrationAnswer(lines.map(({ cells }) => cells.nik)), { ...about, purpose: "registration" });
+  const uploadId = await bpjs.upload(registrationAnswer(lines.map(({ cells }) => cells.nik)), {
+    ...about,
+    purpose: "registration",
+  });
   await decide(bpjs, id, "confirm-registration", { outcome: "approve", data: { uploadId } });
   await reached(bpjs, id, ["ACTIVE"]);
 }

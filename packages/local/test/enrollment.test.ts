@@ -1,8 +1,16 @@
-import type { BudgetView, EnrollmentView, LogView, ParticipantSummary, ParticipantView, RowView, TaskView } from "@payung/functions/api/view";
+import type {
+  BudgetView,
+  EnrollmentView,
+  LogView,
+  ParticipantSummary,
+  ParticipantView,
+  RowView,
+  TaskView,
+} from "@payung/functions/api/view";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allRows, reached, taskOf } from "../src/client.ts";
 import { kpjOf, registrationAnswer } from "../src/registration-answer.ts";
-import { carryThrough, type City, decide, fileOf, openCity, people, propose, terms } from "./city.ts";
+import { type City, carryThrough, decide, fileOf, openCity, people, propose, terms } from "./city.ts";
 
 let city: City;
 beforeAll(async () => {
@@ -30,15 +38,32 @@ describe("a roster through the API alone", () => {
     expect(view.counts).toEqual({ rows: 30, accepted: 30, warned: 0, rejected: 0 });
     expect(view.registration).toEqual({ confirmed: 30, refused: 0, waiting: 0 });
     // Eleven months from February, Rp10.000 and Rp6.800 a month (PP 44/2015).
-    expect(view.funding).toMatchObject({ people: 30, months: 11, jkk: 3_300_000, jkm: 2_244_000, total: 5_544_000 });
+    expect(view.funding).toMatchObject({
+      people: 30,
+      months: 11,
+      jkk: 3_300_000,
+      jkm: 2_244_000,
+      total: 5_544_000,
+    });
 
     for (const row of await allRows(operator, id)) {
       const person = await operator.get<ParticipantView>(`/participants/${row.participantID}`);
       const { cells } = lines[row.row - 2] ?? expect.fail();
-      expect(person).toMatchObject({ status: "ACTIVE", kpj: kpjOf(cells.nik), name: cells.nama.toUpperCase(), startMonth: "2026-02" });
-      const { months } = await operator.get<{ months: { month: string; state: string }[] }>(`/participants/${row.participantID}/coverage`);
-      expect(months.map(({ month }) => month)).toEqual(Array.from({ length: 11 }, (_, n) => `2026-${String(n + 2).padStart(2, "0")}`));
-      const letters = city.inbox().filter(({ destination }) => cells.email !== "" && destination.to.includes(cells.email));
+      expect(person).toMatchObject({
+        status: "ACTIVE",
+        kpj: kpjOf(cells.nik),
+        name: cells.nama.toUpperCase(),
+        startMonth: "2026-02",
+      });
+      const { months } = await operator.get<{ months: { month: string; state: string }[] }>(
+        `/participants/${row.participantID}/coverage`,
+      );
+      expect(months.map(({ month }) => month)).toEqual(
+        Array.from({ length: 11 }, (_, n) => `2026-${String(n + 2).padStart(2, "0")}`),
+      );
+      const letters = city
+        .inbox()
+        .filter(({ destination }) => cells.email !== "" && destination.to.includes(cells.email));
       expect(letters).toHaveLength(cells.email === "" ? 0 : 1);
     }
     const { items } = await operator.get<Page<LogView>>(`/enrollments/${id}/log`);
@@ -79,7 +104,9 @@ describe("a roster through the API alone", () => {
     const { items: all } = await operator.get<Page<ParticipantSummary>>("/participants");
     const name = all[0]?.name ?? expect.fail();
     const word = name.split(" ").find((one) => one.length >= 4) ?? name;
-    const { items } = await operator.get<Page<ParticipantSummary>>(`/participants?q=${encodeURIComponent(word.slice(0, 4).toLowerCase())}`);
+    const { items } = await operator.get<Page<ParticipantSummary>>(
+      `/participants?q=${encodeURIComponent(word.slice(0, 4).toLowerCase())}`,
+    );
     expect(items.map((found) => found.name)).toContain(name);
   });
 });
@@ -105,7 +132,12 @@ describe("the same file again", () => {
     const body = { uploadId: first, ...terms };
     const made = await operator.post<{ id: string }>("/enrollments", body, "same-key-2");
     expect(await operator.post("/enrollments", body, "same-key-2")).toEqual(made);
-    const other = await operator.raw("POST", "/enrollments", { ...body, startMonth: "2026-03" }, "same-key-2");
+    const other = await operator.raw(
+      "POST",
+      "/enrollments",
+      { ...body, startMonth: "2026-03" },
+      "same-key-2",
+    );
     expect(other.status).toBe(409);
     expect(await other.json()).toMatchObject({ code: "idempotency.mismatch" });
   });
@@ -118,11 +150,18 @@ describe("two batches with the same person at once", () => {
     const ids = await Promise.all([propose(operator, fileOf(lines)), propose(operator, fileOf(lines))]);
     await Promise.all(ids.map(async (id) => operator.post(`/enrollments/${id}/submit`)));
     await city.quiet();
-    const views = await Promise.all(ids.map(async (id) => operator.get<EnrollmentView>(`/enrollments/${id}`)));
-    const accepted = views.reduce((sum, { counts, status }) => sum + (status === "RETURNED" ? 0 : counts.accepted), 0);
+    const views = await Promise.all(
+      ids.map(async (id) => operator.get<EnrollmentView>(`/enrollments/${id}`)),
+    );
+    const accepted = views.reduce(
+      (sum, { counts, status }) => sum + (status === "RETURNED" ? 0 : counts.accepted),
+      0,
+    );
     expect(accepted).toBe(5);
     const rows = (await Promise.all(ids.map(async (id) => allRows(operator, id)))).flat();
-    expect(rows.filter(({ findings }) => findings.some(({ code }) => code === "ALREADY_ENROLLED"))).toHaveLength(5);
+    expect(
+      rows.filter(({ findings }) => findings.some(({ code }) => code === "ALREADY_ENROLLED")),
+    ).toHaveLength(5);
   });
 });
 
@@ -132,12 +171,18 @@ describe("return, reject and cancel", () => {
     const operator = await city.as("tapem.operator");
     const id = await propose(operator, fileOf(lines));
     await operator.post(`/enrollments/${id}/submit`);
-    await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "return", comment: "Lampirkan SK terbaru." });
+    await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", {
+      outcome: "return",
+      comment: "Lampirkan SK terbaru.",
+    });
     const returned = await reached(operator, id, ["RETURNED"]);
     expect(returned.problem).toEqual({ code: "enrollment.returned", message: "Lampirkan SK terbaru." });
     await city.quiet();
     const [row] = await allRows(operator, id);
-    expect(await operator.get(`/participants/${row?.participantID}`)).toMatchObject({ status: "ENDED", reason: "WITHDRAWN" });
+    expect(await operator.get(`/participants/${row?.participantID}`)).toMatchObject({
+      status: "ENDED",
+      reason: "WITHDRAWN",
+    });
     await operator.post(`/enrollments/${id}/submit`);
     await carryThrough(city, id, lines);
     expect(await operator.get(`/participants/${row?.participantID}`)).toMatchObject({ status: "ACTIVE" });
@@ -151,8 +196,13 @@ describe("return, reject and cancel", () => {
     await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "approve" });
     await taskOf(operator, id, "approve-enrollment");
     const during = await linesOf();
-    expect(during.map(({ reserved }, n) => reserved - (before[n]?.reserved ?? 0)).toSorted((a, b) => a - b)).toEqual([4 * 11 * 6_800, 4 * 11 * 10_000]);
-    await decide(await city.as("disnaker.kepala"), id, "approve-enrollment", { outcome: "reject", comment: "SK belum sah." });
+    expect(
+      during.map(({ reserved }, n) => reserved - (before[n]?.reserved ?? 0)).toSorted((a, b) => a - b),
+    ).toEqual([4 * 11 * 6_800, 4 * 11 * 10_000]);
+    await decide(await city.as("disnaker.kepala"), id, "approve-enrollment", {
+      outcome: "reject",
+      comment: "SK belum sah.",
+    });
     await reached(operator, id, ["REJECTED"]);
     expect(await linesOf()).toEqual(before);
   });
@@ -193,22 +243,44 @@ describe("the answer of BPJS", () => {
       `1871010101909999;${kpjOf("x")};diterima;`,
       "",
     ].join("\n");
-    const uploadId = await bpjs.upload(Buffer.from(answer), { fileName: "hasil.csv", contentType: "text/csv", purpose: "registration" });
+    const uploadId = await bpjs.upload(Buffer.from(answer), {
+      fileName: "hasil.csv",
+      contentType: "text/csv",
+      purpose: "registration",
+    });
     await decide(bpjs, id, "confirm-registration", { outcome: "approve", data: { uploadId } });
     const again = await taskOf(bpjs, id, "confirm-registration");
     const view = await bpjs.get<EnrollmentView>(`/enrollments/${id}`);
-    expect(view).toMatchObject({ status: "SENT_TO_BPJS", registration: { confirmed: 1, refused: 1, waiting: 4 } });
+    expect(view).toMatchObject({
+      status: "SENT_TO_BPJS",
+      registration: { confirmed: 1, refused: 1, waiting: 4 },
+    });
     expect(view.problem?.message).toContain("baris 4: KPJ harus 11 angka");
     expect(view.problem?.message).toContain("baris 5: NIK tidak ada di usulan ini");
     const { items } = await operator.get<Page<RowView>>(`/enrollments/${id}/rows?outcome=rejected`);
     expect(items).toMatchObject([{ row: 3, registration: { result: "refused", reason: "usia" } }]);
-    expect((await linesOf()).map(({ reserved }, n) => (before[n]?.reserved ?? 0) - reserved).toSorted((a, b) => a - b)).toEqual([11 * 6_800, 11 * 10_000]);
+    expect(
+      (await linesOf())
+        .map(({ reserved }, n) => (before[n]?.reserved ?? 0) - reserved)
+        .toSorted((a, b) => a - b),
+    ).toEqual([11 * 6_800, 11 * 10_000]);
 
     const rest = registrationAnswer(lines.slice(2).map(({ cells }) => cells.nik));
-    const second = await bpjs.upload(rest, { fileName: "sisa.csv", contentType: "text/csv", purpose: "registration" });
-    await bpjs.post(`/tasks/${again.id}/decision`, { outcome: "approve", version: again.version, data: { uploadId: second } });
+    const second = await bpjs.upload(rest, {
+      fileName: "sisa.csv",
+      contentType: "text/csv",
+      purpose: "registration",
+    });
+    await bpjs.post(`/tasks/${again.id}/decision`, {
+      outcome: "approve",
+      version: again.version,
+      data: { uploadId: second },
+    });
     const done = await reached(bpjs, id, ["ACTIVE"]);
-    expect(done).toMatchObject({ counts: { rows: 6, accepted: 5, warned: 0, rejected: 1 }, registration: { confirmed: 5, refused: 1, waiting: 0 } });
+    expect(done).toMatchObject({
+      counts: { rows: 6, accepted: 5, warned: 0, rejected: 1 },
+      registration: { confirmed: 5, refused: 1, waiting: 0 },
+    });
   });
 });
 
@@ -216,8 +288,16 @@ describe("a budget that is short", () => {
   it("gives the batch back with the reason and reserves nothing", async () => {
     const before = await linesOf();
     const operator = await city.as("tapem.operator");
-    const uploadId = await operator.upload(fileOf(people(3, 8)), { fileName: "a.csv", contentType: "text/csv", purpose: "roster" });
-    const { id } = await operator.post<{ id: string }>("/enrollments", { uploadId, ...terms, fundingSource: "DBH_CHT" });
+    const uploadId = await operator.upload(fileOf(people(3, 8)), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      fundingSource: "DBH_CHT",
+    });
     await reached(operator, id, ["CHECKED"]);
     await operator.post(`/enrollments/${id}/submit`);
     await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "approve" });
@@ -235,8 +315,16 @@ describe("a task past its due time", () => {
     const { dueAt } = await taskOf(operator, id, "verify-enrollment");
     // Monday 5 January 2026 and three working days: Thursday 8 January.
     expect(dueAt.slice(0, 10)).toBe("2026-01-08");
-    const late = () => city.inbox().filter(({ subject, destination }) => subject.includes("terlambat") && destination.to.includes("disnaker.verifier@bandarlampung.example"));
-    const open = (await (await city.as("disnaker.verifier")).get<Page<TaskView>>("/tasks?state=open")).items.length;
+    const late = () =>
+      city
+        .inbox()
+        .filter(
+          ({ subject, destination }) =>
+            subject.includes("melewati batas waktu") &&
+            destination.to.includes("disnaker.verifier@bandarlampung.example"),
+        );
+    const open = (await (await city.as("disnaker.verifier")).get<Page<TaskView>>("/tasks?state=open")).items
+      .length;
     expect(await city.moveClock(new Date("2026-01-12T10:30:00+07:00"))).toContain("escalate-tasks");
     await city.quiet();
     expect(late()).toHaveLength(open);

@@ -21,6 +21,12 @@ const unreadable = (cause: unknown) =>
     { cause },
   );
 
+const tooLarge = () =>
+  new RuleError(
+    "file.unpacks_too_large",
+    "Isi berkas XLSX terlalu besar setelah dibuka. Hapus lembar dan format yang tidak perlu, atau simpan sebagai CSV.",
+  );
+
 /**
  * The rows of a workbook's first sheet, one after the other, in bounded memory.
  *
@@ -31,6 +37,12 @@ export async function* readSheet(path: string): AsyncGenerator<SheetRow> {
   const zip = await openZip(path);
   try {
     const entries = await entriesOf(zip);
+    // What the archive says of itself comes first: yauzl then refuses any part that unpacks to more.
+    const declared = [...entries.values()].reduce(
+      (total, { uncompressedSize }) => total + uncompressedSize,
+      0,
+    );
+    if (declared > mostUnpacked) throw tooLarge();
     const budget = { left: mostUnpacked };
     const sheet = await firstSheet(zip, entries, budget);
     const strings = await sharedStrings(zip, entries.get("xl/sharedStrings.xml"), budget);
@@ -77,10 +89,7 @@ async function* textOf(stream: Readable, budget: Budget): AsyncGenerator<string>
     for await (const chunk of stream) {
       budget.left -= (chunk as Buffer).length;
       if (budget.left < 0) {
-        throw new RuleError(
-          "file.unpacks_too_large",
-          "Isi berkas XLSX terlalu besar setelah dibuka. Hapus lembar dan format yang tidak perlu, atau simpan sebagai CSV.",
-        );
+        throw tooLarge();
       }
       yield decoder.decode(chunk as Buffer, { stream: true });
     }

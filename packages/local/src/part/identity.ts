@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import Provider, { type Configuration } from "oidc-provider";
 import { type DemoUser, demoUsers } from "../demo-user.ts";
+import { sessionAdapter } from "./session-adapter.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { recall, recallOr, remember, type Store } from "./store.ts";
 
@@ -65,6 +66,7 @@ async function signingKey(store: Store): Promise<JWK> {
 function configuration(origin: string, jwk: JWK, store: Store): Configuration {
   const userOf = (id: string | undefined) => demoUsers.find(({ userID }) => userID === id);
   return {
+    adapter: sessionAdapter(store),
     clients: [
       {
         client_id: clientID,

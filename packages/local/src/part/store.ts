@@ -20,6 +20,7 @@ export function openStore(folder: string): Store {
       PRIMARY KEY (execution, key, call)
     );
     CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS session (kind TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, uid TEXT, grant_id TEXT, PRIMARY KEY (kind, id));
     CREATE TABLE IF NOT EXISTS letter (key TEXT PRIMARY KEY, message_id TEXT NOT NULL, email TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS dead_letter (consumer TEXT NOT NULL, sequence TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (consumer, sequence));
   `);

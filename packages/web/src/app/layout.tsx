@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import type { Permission } from "@payung/core/access/schema";
 import type { Session } from "@payung/functions/api/view";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { useClient } from "../lib/client.ts";
 import type { Language } from "../lib/format.ts";
@@ -57,7 +57,11 @@ function SignedIn() {
     <SessionProvider value={session.data}>
       <SkipLink />
       <Header />
-      <main id="content" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 pt-6 pb-16 outline-none md:px-8 md:pt-9">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[76rem] px-4 pt-6 pb-16 outline-none md:px-8 md:pt-9"
+      >
         <Outlet />
       </main>
     </SessionProvider>
@@ -69,10 +73,6 @@ function SkipLink() {
   return (
     <a
       href="#content"
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById("content")?.focus();
-      }}
       className="sr-only z-30 rounded-md bg-sheet px-4 py-3 font-semibold text-teal focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
     >
       {t("app.skip")}
@@ -95,7 +95,10 @@ function Header() {
               <span className="block text-sm text-mist">{city.name}</span>
             </span>
           </Link>
-          <nav aria-label={t("app.navigation")} className="order-last w-full md:order-none md:w-auto md:self-end">
+          <nav
+            aria-label={t("app.navigation")}
+            className="order-last w-full md:order-none md:w-auto md:self-end"
+          >
             <ul className="-mx-2 flex gap-x-0.5 md:gap-x-1">
               {places
                 .filter(({ permission }) => permissions.includes(permission))
@@ -166,7 +169,9 @@ function Who() {
   return (
     <>
       <span className="block font-semibold">{name}</span>
-      <span className="block text-sm text-mist">{roles.map((role) => t(`label.role.${role}`)).join(", ")}</span>
+      <span className="block text-sm text-mist">
+        {roles.map((role) => t(`label.role.${role}`)).join(", ")}
+      </span>
       {scope.level !== "city" && <span className="block text-sm text-mist">{scope.name}</span>}
     </>
   );

@@ -11,8 +11,7 @@ export function Providers({ config, children }: { readonly config: Config; reado
         defaultOptions: {
           queries: {
             staleTime: 5_000,
-            retry: (failures, error) =>
-              failures < 2 && !(error instanceof ApiError && error.status < 500),
+            retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status < 500),
           },
         },
       }),

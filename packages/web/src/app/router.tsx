@@ -28,7 +28,7 @@ const start = createRoute({ getParentRoute: () => office, path: "/", component: 
 const tasks = createRoute({
   getParentRoute: () => office,
   path: "/tasks",
-  validateSearch: (search): { state?: "decided" } => (search["state"] === "decided" ? { state: "decided" } : {}),
+  validateSearch: (search): { state?: "decided" } => (search.state === "decided" ? { state: "decided" } : {}),
   component: lazyRouteComponent(() => import("../features/task/inbox-page.tsx"), "InboxPage"),
 });
 

@@ -28,7 +28,13 @@ export async function readConfig(): Promise<Config> {
 }
 
 /** Signs in by authorization code with PKCE and gives the pages below a client with the token. */
-export function AuthProvider({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+export function AuthProvider({
+  config,
+  children,
+}: {
+  readonly config: Config;
+  readonly children: ReactNode;
+}) {
   const [manager] = useState(() => managerOf(config));
   const [state, setState] = useState<State>("loading");
 

@@ -1,6 +1,6 @@
+import { useTexts } from "../lib/i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { useTexts } from "../lib/i18n.ts";
 
 /** The app has no configuration to start from: said plainly, with the way to try again. */
 export function StartTrouble() {

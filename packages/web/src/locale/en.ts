@@ -37,7 +37,7 @@ export const en: Texts = {
       VERIFIED: "Money being set aside",
       FUNDED: "Waiting for approval",
       APPROVED: "Approved",
-      SENT_TO_BPJS: "With BPJS Ketenagakerjaan",
+      SENT_TO_BPJS: "Waiting for BPJS",
       ACTIVE: "Protected",
       RETURNED: "Returned",
       REJECTED: "Rejected",
@@ -46,11 +46,14 @@ export const en: Texts = {
     enrollmentNext: {
       DRAFT: "Every row of the file is being checked. This page updates itself; you need not wait here.",
       CHECKED: "Look at the result, then submit. The Disnaker verifier then gets a task to check it.",
-      SUBMITTED: "The Disnaker verifier checks the enrollment. After that, money is set aside from the budget.",
+      SUBMITTED:
+        "The Disnaker verifier checks the enrollment. After that, money is set aside from the budget.",
       VERIFIED: "Money is being set aside from the budget. After that, the head of Disnaker decides.",
-      FUNDED: "The money is set aside. The head of Disnaker decides, then the list goes to BPJS Ketenagakerjaan.",
+      FUNDED:
+        "The money is set aside. The head of Disnaker decides, then the list goes to BPJS Ketenagakerjaan.",
       APPROVED: "The list for BPJS Ketenagakerjaan is being prepared.",
-      SENT_TO_BPJS: "The BPJS officer registers the people. Protection begins once their KPJ numbers are issued.",
+      SENT_TO_BPJS:
+        "The BPJS officer registers the people. Protection begins once their KPJ numbers are issued.",
       ACTIVE: "The people are registered with BPJS Ketenagakerjaan and have been told so.",
       RETURNED: "Correct the file as noted, then send a new file for this enrollment.",
       REJECTED: "This enrollment is over and will not go on. Make a new one if circumstances change.",
@@ -58,7 +61,10 @@ export const en: Texts = {
     },
     rowOutcome: { accepted: "Accepted", warned: "To be checked", rejected: "Rejected" },
     finding: {
-      NIK_MISSING: { label: "NIK is missing", mend: "Enter the 16 digits of the NIK as on the identity card." },
+      NIK_MISSING: {
+        label: "NIK is missing",
+        mend: "Enter the 16 digits of the NIK as on the identity card.",
+      },
       NIK_FORMAT: {
         label: "NIK is not 16 digits",
         mend: "Compare with the identity card; a NIK always has 16 digits and no spaces.",
@@ -99,8 +105,14 @@ export const en: Texts = {
         mend: "Compare birth date and NIK with the identity card.",
       },
       NIK_SEX: { label: "Sex disagrees with NIK", mend: "Compare sex and NIK with the identity card." },
-      EMAIL_INVALID: { label: "E-mail address is wrong", mend: "Correct it, or leave it empty if there is none." },
-      PHONE_INVALID: { label: "Telephone number is wrong", mend: "Write a mobile number that begins with 08." },
+      EMAIL_INVALID: {
+        label: "E-mail address is wrong",
+        mend: "Correct it, or leave it empty if there is none.",
+      },
+      PHONE_INVALID: {
+        label: "Telephone number is wrong",
+        mend: "Write a mobile number that begins with 08.",
+      },
       AGE_NEAR_LIMIT: { label: "Close to 65 years", mend: "Register the person before the 65th birthday." },
       POSITION_TAKEN: {
         label: "Position already held",
@@ -157,7 +169,10 @@ export const en: Texts = {
     choice: {
       "verify-enrollment": {
         approve: { label: "Approve", effect: "Money is set aside, then the head of Disnaker decides." },
-        return: { label: "Return for correction", effect: "The sender reads your reason and sends a new file." },
+        return: {
+          label: "Return for correction",
+          effect: "The sender reads your reason and sends a new file.",
+        },
         reject: { label: "Reject", effect: "This enrollment is over and cannot go on." },
       },
       "approve-enrollment": {
@@ -234,7 +249,8 @@ export const en: Texts = {
     title: "Something is in the way",
     offline: "No connection to the server. Check your network, then try again.",
     forbidden: "Your role does not cover this page. Tell the administrator if it should.",
-    unexpected: "An error occurred that we did not foresee. Reload this page; if it happens again, give the administrator this code.",
+    unexpected:
+      "An error occurred that we did not foresee. Reload this page; if it happens again, give the administrator this code.",
     reload: "Reload the page",
     reference: "Request code: {{id}}",
     start: "The application cannot start yet",
@@ -290,6 +306,7 @@ export const en: Texts = {
     send: "Send decision",
     sending: "Sending decision…",
     taken: "Already decided by {{name}} on {{at}}. Your decision was not recorded.",
+    latest: "See where it stands now",
     whyRole: "This decision belongs to the role {{role}}.",
     whySeparation: "You have already had another part in this enrollment, so somebody else must decide.",
     whyClosed: "This task is closed.",
@@ -304,7 +321,8 @@ export const en: Texts = {
     listLead: "Each enrollment is one list of people with its decree.",
     create: "New enrollment",
     empty: "No enrollments yet.",
-    emptyMayCreate: "Have the file with the list of people and its decree ready, then make the first enrollment.",
+    emptyMayCreate:
+      "Have the file with the list of people and its decree ready, then make the first enrollment.",
     emptyWait: "Enrollments made by the operators in your region will appear here.",
     column: {
       decree: "Enrollment",
@@ -373,7 +391,8 @@ export const en: Texts = {
     keep: "Do not cancel",
     replace: "Send a new file",
     replaceTitle: "Send the corrected file",
-    replaceHelp: "The new file takes the place of the old one and is checked from the start. The decree and other data stay.",
+    replaceHelp:
+      "The new file takes the place of the old one and is checked from the start. The decree and other data stay.",
     replaceSend: "Send this file",
     replacing: "Sending the file…",
     problem: "What must be corrected",
@@ -426,7 +445,8 @@ export const en: Texts = {
     fileHelp: "CSV or XLSX, at most 25 MB.",
     columns: "Columns that must be there",
     columnsOptional: "Further columns",
-    columnsHelp: "Column names in the first row, in any order. Store the NIK column as text so that its digits survive.",
+    columnsHelp:
+      "Column names in the first row, in any order. Store the NIK column as text so that its digits survive.",
     category: "Group",
     startMonth: "Protected from month",
     decreeNumber: "Decree number",

@@ -35,20 +35,23 @@ const label: Labels = {
     VERIFIED: "Dana sedang disisihkan",
     FUNDED: "Menunggu persetujuan",
     APPROVED: "Disetujui",
-    SENT_TO_BPJS: "Di BPJS Ketenagakerjaan",
+    SENT_TO_BPJS: "Menunggu BPJS",
     ACTIVE: "Terlindungi",
     RETURNED: "Dikembalikan",
     REJECTED: "Ditolak",
     CANCELLED: "Dibatalkan",
   },
   enrollmentNext: {
-    DRAFT: "Setiap baris berkas sedang diperiksa. Halaman ini memperbarui diri; Anda tidak perlu menunggu di sini.",
-    CHECKED: "Periksa hasilnya, lalu ajukan. Setelah diajukan, verifikator Disnaker mendapat tugas memeriksanya.",
+    DRAFT:
+      "Setiap baris berkas sedang diperiksa. Halaman ini memperbarui diri; Anda tidak perlu menunggu di sini.",
+    CHECKED:
+      "Periksa hasilnya, lalu ajukan. Setelah diajukan, verifikator Disnaker mendapat tugas memeriksanya.",
     SUBMITTED: "Verifikator Disnaker memeriksa usulan. Setelah itu dana disisihkan dari anggaran.",
     VERIFIED: "Dana sedang disisihkan dari anggaran. Setelah itu Kepala Disnaker memutuskan.",
     FUNDED: "Dana sudah disisihkan. Kepala Disnaker memutuskan, lalu daftar dikirim ke BPJS Ketenagakerjaan.",
     APPROVED: "Daftar untuk BPJS Ketenagakerjaan sedang disiapkan.",
-    SENT_TO_BPJS: "Petugas BPJS Ketenagakerjaan mendaftarkan peserta. Perlindungan berlaku setelah nomor KPJ terbit.",
+    SENT_TO_BPJS:
+      "Petugas BPJS Ketenagakerjaan mendaftarkan peserta. Perlindungan berlaku setelah nomor KPJ terbit.",
     ACTIVE: "Peserta sudah terdaftar di BPJS Ketenagakerjaan dan sudah mendapat pemberitahuan.",
     RETURNED: "Perbaiki berkas sesuai catatan, lalu kirim berkas baru pada usulan ini.",
     REJECTED: "Usulan ini selesai dan tidak dilanjutkan. Buat usulan baru bila keadaannya berubah.",
@@ -57,7 +60,10 @@ const label: Labels = {
   rowOutcome: { accepted: "Diterima", warned: "Perlu dicek", rejected: "Ditolak" },
   finding: {
     NIK_MISSING: { label: "NIK kosong", mend: "Isi 16 angka NIK sesuai KTP." },
-    NIK_FORMAT: { label: "NIK bukan 16 angka", mend: "Cocokkan dengan KTP; NIK selalu 16 angka tanpa spasi." },
+    NIK_FORMAT: {
+      label: "NIK bukan 16 angka",
+      mend: "Cocokkan dengan KTP; NIK selalu 16 angka tanpa spasi.",
+    },
     NIK_LOST_PRECISION: {
       label: "NIK rusak oleh lembar kerja",
       mend: "Ubah format kolom NIK menjadi Teks, lalu ketik ulang NIK dari KTP.",
@@ -67,7 +73,10 @@ const label: Labels = {
       label: "Tanggal lahir tidak terbaca",
       mend: "Tulis sebagai 1975-03-25, 25/03/1975 atau 25-03-1975.",
     },
-    SEX_INVALID: { label: "Jenis kelamin tidak terbaca", mend: "Isi L untuk laki-laki atau P untuk perempuan." },
+    SEX_INVALID: {
+      label: "Jenis kelamin tidak terbaca",
+      mend: "Isi L untuk laki-laki atau P untuk perempuan.",
+    },
     AGE_LIMIT: {
       label: "Sudah berusia 65 tahun",
       mend: "Tidak dapat didaftarkan pada usia 65 tahun atau lebih. Periksa tanggal lahirnya.",
@@ -93,7 +102,10 @@ const label: Labels = {
       label: "Tanggal lahir berbeda dengan NIK",
       mend: "Cocokkan tanggal lahir dan NIK dengan KTP.",
     },
-    NIK_SEX: { label: "Jenis kelamin berbeda dengan NIK", mend: "Cocokkan jenis kelamin dan NIK dengan KTP." },
+    NIK_SEX: {
+      label: "Jenis kelamin berbeda dengan NIK",
+      mend: "Cocokkan jenis kelamin dan NIK dengan KTP.",
+    },
     EMAIL_INVALID: {
       label: "Alamat e-mail keliru",
       mend: "Perbaiki alamatnya, atau kosongkan bila tidak punya.",
@@ -158,7 +170,10 @@ const label: Labels = {
   choice: {
     "verify-enrollment": {
       approve: { label: "Setujui", effect: "Dana disisihkan, lalu Kepala Disnaker memutuskan." },
-      return: { label: "Kembalikan untuk diperbaiki", effect: "Pengusul membaca alasan Anda dan mengirim berkas baru." },
+      return: {
+        label: "Kembalikan untuk diperbaiki",
+        effect: "Pengusul membaca alasan Anda dan mengirim berkas baru.",
+      },
       reject: { label: "Tolak", effect: "Usulan ini selesai dan tidak dapat dilanjutkan." },
     },
     "approve-enrollment": {
@@ -239,7 +254,8 @@ export const id = {
     title: "Ada kendala",
     offline: "Tidak tersambung ke server. Periksa jaringan Anda, lalu coba lagi.",
     forbidden: "Peran Anda tidak mencakup halaman ini. Hubungi administrator bila seharusnya ya.",
-    unexpected: "Terjadi kesalahan yang tidak kami duga. Muat ulang halaman ini; bila terjadi lagi, sampaikan kode berikut kepada administrator.",
+    unexpected:
+      "Terjadi kesalahan yang tidak kami duga. Muat ulang halaman ini; bila terjadi lagi, sampaikan kode berikut kepada administrator.",
     reload: "Muat ulang halaman",
     reference: "Kode permintaan: {{id}}",
     start: "Aplikasi belum dapat dimulai",
@@ -295,13 +311,12 @@ export const id = {
     send: "Kirim keputusan",
     sending: "Mengirim keputusan…",
     taken: "Sudah diputuskan oleh {{name}} pada {{at}}. Keputusan Anda tidak dicatat.",
+    latest: "Lihat keadaan terbaru",
     whyRole: "Keputusan ini milik peran {{role}}.",
-    whySeparation:
-      "Anda sudah mengambil bagian lain pada usulan ini, jadi orang lain yang harus memutuskan.",
+    whySeparation: "Anda sudah mengambil bagian lain pada usulan ini, jadi orang lain yang harus memutuskan.",
     whyClosed: "Tugas ini sudah selesai.",
     resultFile: "Berkas hasil pendaftaran",
-    resultFileHelp:
-      "CSV dengan kolom nik, kpj, status, alasan. Baris yang belum ada boleh dikirim kemudian.",
+    resultFileHelp: "CSV dengan kolom nik, kpj, status, alasan. Baris yang belum ada boleh dikirim kemudian.",
     download: "Unduh daftar untuk BPJS (XLSX)",
     stepDownload: "1. Unduh daftar peserta",
     stepUpload: "2. Unggah hasil dari BPJS",
@@ -368,7 +383,8 @@ export const id = {
     },
     submit: "Ajukan usulan",
     submitting: "Mengajukan…",
-    submitHelp: "{{people}} orang diajukan. {{rejected}} baris yang ditolak tidak ikut dan dapat diusulkan kemudian.",
+    submitHelp:
+      "{{people}} orang diajukan. {{rejected}} baris yang ditolak tidak ikut dan dapat diusulkan kemudian.",
     submitHelpAll: "{{people}} orang diajukan.",
     cancel: "Batalkan usulan",
     cancelTitle: "Batalkan usulan ini?",
@@ -433,7 +449,8 @@ export const id = {
     fileHelp: "CSV atau XLSX, paling besar 25 MB.",
     columns: "Kolom yang harus ada",
     columnsOptional: "Kolom tambahan",
-    columnsHelp: "Judul kolom di baris pertama, urutan bebas. Simpan kolom NIK sebagai teks supaya angkanya utuh.",
+    columnsHelp:
+      "Judul kolom di baris pertama, urutan bebas. Simpan kolom NIK sebagai teks supaya angkanya utuh.",
     category: "Kelompok",
     startMonth: "Terlindungi mulai bulan",
     decreeNumber: "Nomor SK",

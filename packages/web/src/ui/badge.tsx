@@ -48,7 +48,7 @@ export function Shape({ tone, className = "size-3" }: { readonly tone: Tone; rea
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${colors[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm font-semibold md:whitespace-nowrap ${colors[tone]}`}
     >
       <Shape tone={tone} />
       {children}

@@ -5,7 +5,8 @@ type Look = "primary" | "secondary" | "quiet" | "danger";
 const looks: Record<Look, string> = {
   primary: "border-transparent bg-teal text-white hover:bg-night aria-disabled:bg-soft",
   secondary: "border-edge bg-sheet text-ink hover:border-teal hover:text-night hover:bg-mist",
-  quiet: "border-transparent text-teal underline decoration-sea underline-offset-4 hover:text-night hover:bg-mist",
+  quiet:
+    "border-transparent text-teal underline decoration-sea underline-offset-4 hover:text-night hover:bg-mist",
   danger: "border-red bg-sheet text-red hover:bg-blush",
 };
 

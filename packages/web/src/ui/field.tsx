@@ -20,9 +20,18 @@ export function FieldError({ id, children }: { readonly id: string; readonly chi
   );
 }
 
-type Described = { readonly id: string; readonly "aria-describedby": string | undefined; readonly "aria-invalid": true | undefined };
+type Described = {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": true | undefined;
+};
 
-function Framed({ label, help, error, children }: Frame & { readonly children: (described: Described) => ReactNode }) {
+function Framed({
+  label,
+  help,
+  error,
+  children,
+}: Frame & { readonly children: (described: Described) => ReactNode }) {
   const id = useId();
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
@@ -30,7 +39,11 @@ function Framed({ label, help, error, children }: Frame & { readonly children: (
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
       </label>
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined })}
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
       {help && (
         <p id={`${id}-help`} className="mt-1 text-sm text-soft">
           {help}
@@ -51,7 +64,12 @@ export function TextField({ label, help, error, ...rest }: Frame & InputHTMLAttr
 }
 
 /** Several lines of text. */
-export function TextArea({ label, help, error, ...rest }: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  label,
+  help,
+  error,
+  ...rest
+}: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Framed label={label} help={help} error={error}>
       {(described) => <textarea rows={4} {...rest} {...described} className={control} />}
@@ -71,7 +89,16 @@ type SelectProps = Frame & {
 };
 
 /** A choice from a list: the platform's own, which every phone knows. */
-export function SelectField({ label, help, error, value, onChange, options = [], groups = [], name }: SelectProps) {
+export function SelectField({
+  label,
+  help,
+  error,
+  value,
+  onChange,
+  options = [],
+  groups = [],
+  name,
+}: SelectProps) {
   return (
     <Framed label={label} help={help} error={error}>
       {(described) => (

@@ -27,10 +27,8 @@ export function FileField({ label, help, formats, file, onChange, error, share }
   const described = [`${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
 
   return (
-    <div role="group" aria-labelledby={id} aria-describedby={described}>
-      <p id={id} className="mb-1 font-semibold">
-        {label}
-      </p>
+    <fieldset className="min-w-0" aria-describedby={described}>
+      <legend className="mb-1 font-semibold">{label}</legend>
       <DropZone
         aria-label={label}
         getDropOperation={() => "copy"}
@@ -71,7 +69,7 @@ export function FileField({ label, help, formats, file, onChange, error, share }
         {help}
       </p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-    </div>
+    </fieldset>
   );
 }
 

@@ -11,7 +11,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
-let arrived: string | undefined;
+// The page the user last came to, and whether from another page of this app.
+let last: { readonly path: string; readonly navigated: boolean } | undefined;
 
 /** The frame of every page: document title, one heading that takes the focus on navigation. */
 export function PageFrame({ title, lead, aside, trail, children }: Props) {
@@ -20,8 +21,11 @@ export function PageFrame({ title, lead, aside, trail, children }: Props) {
   const path = useLocation({ select: ({ pathname }) => pathname });
 
   useEffect(() => {
-    if (arrived !== undefined && arrived !== path) heading.current?.focus();
-    arrived = path;
+    const moved = last !== undefined && last.path !== path;
+    if (moved || last === undefined) last = { path, navigated: moved };
+    // Content that takes the place of "loading" brings a new heading: the focus goes over to it.
+    const lost = last.navigated && document.activeElement === document.body;
+    if (moved || lost) heading.current?.focus();
   }, [path]);
 
   return (

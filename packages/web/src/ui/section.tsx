@@ -32,7 +32,13 @@ export function Section({ title, lead, aside, children, headingRef, plain = fals
 type Fact = { readonly term: string; readonly value: ReactNode };
 
 /** Terms and what they are, two columns where there is room. */
-export function Facts({ facts, narrow = false }: { readonly facts: readonly Fact[]; readonly narrow?: boolean }) {
+export function Facts({
+  facts,
+  narrow = false,
+}: {
+  readonly facts: readonly Fact[];
+  readonly narrow?: boolean;
+}) {
   return (
     <dl className={`grid gap-x-6 gap-y-3 ${narrow ? "" : "sm:grid-cols-2"}`}>
       {facts.map(({ term, value }) => (

@@ -26,5 +26,7 @@ export function useBudget(year: string, version: string) {
 
 /** The movements of one line. */
 export function useLedger(year: string, version: string, lineID: string) {
-  return usePages<LedgerEntry>(["budget", year, version, lineID], `/budgets/${year}/${version}/ledger`, { lineID });
+  return usePages<LedgerEntry>(["budget", year, version, lineID], `/budgets/${year}/${version}/ledger`, {
+    lineID,
+  });
 }

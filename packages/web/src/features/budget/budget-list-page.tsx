@@ -24,7 +24,8 @@ function Budgets() {
 
   if (budgets.isPending) return <Loading />;
   if (budgets.error) return <Trouble error={budgets.error} retry={budgets.refetch} />;
-  if (budgets.data.items.length === 0) return <Empty title={t("budget.empty")} help={t("budget.emptyHelp")} />;
+  if (budgets.data.items.length === 0)
+    return <Empty title={t("budget.empty")} help={t("budget.emptyHelp")} />;
 
   const columns: readonly Column<BudgetHead>[] = [
     {

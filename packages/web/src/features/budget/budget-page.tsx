@@ -65,13 +65,7 @@ function Detail({ budget }: { readonly budget: BudgetView }) {
           </Section>
         )}
         {line && (
-          <Ledger
-            key={line.id}
-            year={String(year)}
-            version={version}
-            line={line}
-            headingRef={ledger}
-          />
+          <Ledger key={line.id} year={String(year)} version={version} line={line} headingRef={ledger} />
         )}
       </div>
     </PageFrame>
@@ -128,7 +122,8 @@ function Line({ budget, line, current, onOpen }: LineProps) {
           {line.account} · {line.skpd}
         </p>
         <p className="text-sm text-soft">
-          {t("budget.forWhom")}: {line.categories.map((category) => t(`label.category.${category}`)).join(", ")} ·{" "}
+          {t("budget.forWhom")}:{" "}
+          {line.categories.map((category) => t(`label.category.${category}`)).join(", ")} ·{" "}
           {t(`label.fundingSource.${line.fundingSource}`)}
         </p>
       </div>
@@ -174,7 +169,11 @@ function UseBar({ line: { ceiling, reserved, spent, available } }: { readonly li
   });
   return (
     <div>
-      <div role="img" aria-label={text} className="flex h-4 overflow-hidden rounded-full border border-edge bg-sheet">
+      <div
+        role="img"
+        aria-label={text}
+        className="flex h-4 overflow-hidden rounded-full border border-edge bg-sheet"
+      >
         <span className="bg-deep" style={{ width: part(spent) }} />
         <span className="hatched" style={{ width: part(waiting) }} />
       </div>

@@ -44,7 +44,11 @@ function Entries({ year, version, line }: Omit<Props, "headingRef">) {
       number: true,
       cell: ({ kind, amount }) => format.rupiah(kind === "release" ? -amount : amount),
     },
-    { key: "cause", head: t("budget.cause"), cell: ({ cause }) => <span className="break-all">{cause}</span> },
+    {
+      key: "cause",
+      head: t("budget.cause"),
+      cell: ({ cause }) => <span className="break-all">{cause}</span>,
+    },
     { key: "by", head: t("budget.by"), cell: ({ by }) => by },
   ];
   return (

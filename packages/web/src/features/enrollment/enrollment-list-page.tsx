@@ -52,7 +52,11 @@ function Enrollments({ mayCreate }: { readonly mayCreate: boolean }) {
         </Link>
       ),
     },
-    { key: "category", head: t("enrollment.column.category"), cell: ({ category }) => t(`label.category.${category}`) },
+    {
+      key: "category",
+      head: t("enrollment.column.category"),
+      cell: ({ category }) => t(`label.category.${category}`),
+    },
     { key: "region", head: t("enrollment.column.region"), cell: ({ region }) => region.name },
     {
       key: "start",
@@ -69,9 +73,7 @@ function Enrollments({ mayCreate }: { readonly mayCreate: boolean }) {
     {
       key: "status",
       head: t("enrollment.column.status"),
-      cell: ({ status }) => (
-        <Badge tone={statusTones[status]}>{t(`label.enrollmentStatus.${status}`)}</Badge>
-      ),
+      cell: ({ status }) => <Badge tone={statusTones[status]}>{t(`label.enrollmentStatus.${status}`)}</Badge>,
     },
     {
       key: "updated",

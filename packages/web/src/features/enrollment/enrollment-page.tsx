@@ -36,7 +36,11 @@ export function EnrollmentPage({ id, filter, decision }: Props) {
   );
 }
 
-function Detail({ enrollment, filter, decision }: Omit<Props, "id"> & { readonly enrollment: EnrollmentView }) {
+function Detail({
+  enrollment,
+  filter,
+  decision,
+}: Omit<Props, "id"> & { readonly enrollment: EnrollmentView }) {
   const { t, format } = useTexts();
   const rows = useRef<HTMLHeadingElement>(null);
   const { status, category, decree, region, problem, openTask } = enrollment;
@@ -93,7 +97,8 @@ function Trail() {
 
 function About({ enrollment }: { readonly enrollment: EnrollmentView }) {
   const { t, format } = useTexts();
-  const { category, region, startMonth, fundingSource, round, fileName, createdByName, createdAt } = enrollment;
+  const { category, region, startMonth, fundingSource, round, fileName, createdByName, createdAt } =
+    enrollment;
   return (
     <Section title={t("enrollment.facts")}>
       <Facts
@@ -132,7 +137,7 @@ function Funding({ enrollment: { funding } }: { readonly enrollment: EnrollmentV
         {lines.map(({ label, amount }) => (
           <div key={label} className="flex flex-wrap justify-between gap-x-3">
             <dt className="text-soft">{label}</dt>
-            <dd className="font-semibold">{format.rupiah(amount)}</dd>
+            <dd className="ml-auto font-semibold">{format.rupiah(amount)}</dd>
           </div>
         ))}
       </dl>

@@ -198,4 +198,3 @@ function Download({ enrollment }: { readonly enrollment: EnrollmentView }) {
 function given({ outcome, finding }: { outcome?: string; finding?: string }): RowFilter {
   return { ...(outcome ? { outcome } : {}), ...(finding ? { finding } : {}) };
 }
-

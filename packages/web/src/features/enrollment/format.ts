@@ -38,7 +38,16 @@ export const currentStep: Record<EnrollmentStatus, Step | undefined> = {
   CANCELLED: undefined,
 };
 
-export type Work = "check" | "propose" | "verify" | "approve" | "file" | "import" | "activate" | "withdraw" | "other";
+export type Work =
+  | "check"
+  | "propose"
+  | "verify"
+  | "approve"
+  | "file"
+  | "import"
+  | "activate"
+  | "withdraw"
+  | "other";
 
 /** What is being done, from the name of the workflow step that does it. */
 export function workOf(step: string): Work {

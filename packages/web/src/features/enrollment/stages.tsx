@@ -40,10 +40,14 @@ export function Stages({ status }: { readonly status: EnrollmentStatus }) {
                 aria-hidden="true"
                 className={`hidden h-0.5 md:absolute md:top-3 md:right-1/2 md:left-[-50%] md:block md:group-first:hidden ${index <= position ? "bg-deep" : "bg-line"}`}
               />
-              <span className={`relative grid size-6 shrink-0 place-items-center rounded-full border-2 ${dots[state]}`}>
+              <span
+                className={`relative grid size-6 shrink-0 place-items-center rounded-full border-2 ${dots[state]}`}
+              >
                 {state !== "upcoming" && <Shape tone={tones[state]} className="size-3" />}
               </span>
-              <span className={`text-sm leading-tight ${state === "current" ? "font-bold" : ""} ${state === "upcoming" ? "text-faint" : ""}`}>
+              <span
+                className={`text-sm leading-tight ${state === "current" ? "font-bold" : ""} ${state === "upcoming" ? "text-faint" : ""}`}
+              >
                 {t(`enrollment.step.${step}`)}
                 <span className="sr-only">, {t(`enrollment.stepState.${state}`)}</span>
               </span>

@@ -54,7 +54,12 @@ function Months({ months, year }: { readonly months: readonly CoverMonthView[]; 
     },
     { key: "jkk", head: t("participant.jkk"), number: true, cell: ({ jkk }) => format.rupiah(jkk) },
     { key: "jkm", head: t("participant.jkm"), number: true, cell: ({ jkm }) => format.rupiah(jkm) },
-    { key: "total", head: t("participant.total"), number: true, cell: ({ jkk, jkm }) => format.rupiah(jkk + jkm) },
+    {
+      key: "total",
+      head: t("participant.total"),
+      number: true,
+      cell: ({ jkk, jkm }) => format.rupiah(jkk + jkm),
+    },
     {
       key: "source",
       head: t("participant.source"),
@@ -88,7 +93,11 @@ function Strip({ months, year }: { readonly months: readonly CoverMonthView[]; r
             className={`grid justify-items-center gap-1 rounded-sm border py-1.5 text-sm ${cover ? "border-sea bg-mist font-semibold text-night" : "border-line bg-sunken text-faint"}`}
           >
             {format.shortMonth(month)}
-            {cover ? <Shape tone={coverTones[cover.state]} className="size-3" /> : <span className="h-3 leading-3">–</span>}
+            {cover ? (
+              <Shape tone={coverTones[cover.state]} className="size-3" />
+            ) : (
+              <span className="h-3 leading-3">–</span>
+            )}
           </div>
         );
       })}

@@ -142,7 +142,10 @@ function MembershipData({ participant }: { readonly participant: ParticipantView
     },
     { term: t("participant.fact.category"), value: t(`label.category.${category}`) },
     { term: t("participant.fact.start"), value: format.month(membership.startMonth) },
-    { term: t("participant.fact.fundingSource"), value: t(`label.fundingSource.${membership.fundingSource}`) },
+    {
+      term: t("participant.fact.fundingSource"),
+      value: t(`label.fundingSource.${membership.fundingSource}`),
+    },
     { term: t("participant.fact.jkk"), value: format.rupiah(membership.jkk) },
     { term: t("participant.fact.jkm"), value: format.rupiah(membership.jkm) },
     ...(activatedAt ? [{ term: t("participant.fact.activated"), value: format.instant(activatedAt) }] : []),

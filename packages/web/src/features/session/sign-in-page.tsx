@@ -25,14 +25,14 @@ export function SignInPage({ ended, onSignIn }: Props) {
   return (
     <div className="grid min-h-dvh content-start md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] md:content-stretch">
       <header className="relative overflow-hidden bg-deep px-6 pt-8 pb-10 text-white md:px-12 md:pt-14">
-        <p className="flex items-center gap-3 text-2xl font-extrabold tracking-tight">
+        <p className="relative z-10 flex items-center gap-3 text-2xl font-extrabold tracking-tight">
           <Mark className="size-10" />
           {t("app.name")}
         </p>
-        <p className="mt-6 max-w-[22ch] text-2xl leading-snug font-bold text-balance md:mt-16 md:text-4xl">
+        <p className="relative z-10 mt-6 max-w-[22ch] text-2xl leading-snug font-bold text-balance md:mt-16 md:text-4xl">
           {t("app.tagline")}
         </p>
-        <ul className="mt-8 hidden max-w-[46ch] gap-3 text-mist md:grid">
+        <ul className="relative z-10 mt-8 hidden max-w-[46ch] gap-3 text-mist md:grid">
           <li>{t("session.promise1")}</li>
           <li>{t("session.promise2")}</li>
           <li>{t("session.promise3")}</li>
@@ -57,7 +57,12 @@ export function SignInPage({ ended, onSignIn }: Props) {
                 {ended ? t("session.signInAgain") : t("session.signIn")}
               </Button>
               <p>
-                <button type="button" lang={other} className="link min-h-9 text-sm" onClick={() => void speak(other)}>
+                <button
+                  type="button"
+                  lang={other}
+                  className="link min-h-9 text-sm"
+                  onClick={() => void speak(other)}
+                >
                   {other === "en" ? t("app.english") : t("app.indonesian")}
                 </button>
               </p>
@@ -75,13 +80,16 @@ function Canopy() {
   return (
     <svg
       viewBox="-110 -110 220 220"
-      className="absolute -right-24 -bottom-28 size-72 text-teal md:-right-40 md:-bottom-48 md:size-[34rem]"
+      className="absolute -right-28 -bottom-36 size-72 text-teal md:-right-40 md:-bottom-48 md:size-[34rem]"
       aria-hidden="true"
       focusable="false"
     >
       {ribs.map((angle) => (
         <g key={angle} transform={`rotate(${angle})`}>
-          <path d="M0 0 92.4-38.3Q80 0 92.4 38.3Z" fill={angle % 90 ? "currentColor" : "var(--color-night)"} />
+          <path
+            d="M0 0 92.4-38.3Q80 0 92.4 38.3Z"
+            fill={angle % 90 ? "currentColor" : "var(--color-night)"}
+          />
           <path d="M0 0 92.4 38.3" stroke="var(--color-sea)" strokeOpacity="0.35" strokeWidth="0.8" />
         </g>
       ))}

@@ -18,16 +18,21 @@ export type Decision = {
   readonly data?: { readonly uploadId: string };
 };
 
+/** Reads the task and what it belongs to again. */
+export function useLatest({ subject }: TaskView) {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ["task"] }),
+      queries.invalidateQueries({ queryKey: [subject.type, subject.id] }),
+    ]);
+}
+
 /** Decides a task; what it belongs to is read again. */
 export function useDecide(task: TaskView) {
   const client = useClient();
-  const queries = useQueryClient();
   return useAction(
     (decision: Decision, key) => client.post<TaskView>(`/tasks/${task.id}/decision`, decision, key),
-    () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ["task"] }),
-        queries.invalidateQueries({ queryKey: [task.subject.type, task.subject.id] }),
-      ]),
+    useLatest(task),
   );
 }

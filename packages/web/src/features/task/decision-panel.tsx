@@ -10,7 +10,7 @@ import { FileField, refusalOf } from "../../ui/file-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { troubleText } from "../../ui/trouble.tsx";
-import { type Decision, useDecide } from "./api.ts";
+import { type Decision, useDecide, useLatest } from "./api.ts";
 
 type Outcome = Decision["outcome"];
 type Errors = { readonly outcome?: string; readonly comment?: string; readonly file?: string };
@@ -71,7 +71,9 @@ function DecisionForm({ task, download }: Props) {
     const refusal = file ? refusalOf(file, formats) : undefined;
     return {
       ...(outcome ? {} : { outcome: t("decision.outcomeMissing") }),
-      ...(outcome && outcome !== "approve" && !comment.trim() ? { comment: t("decision.commentMissing") } : {}),
+      ...(outcome && outcome !== "approve" && !comment.trim()
+        ? { comment: t("decision.commentMissing") }
+        : {}),
       ...(wantsFile && !file ? { file: t("decision.fileMissing") } : {}),
       ...(wantsFile && refusal ? { file: t(refusal, { formats: "CSV" }) } : {}),
     };
@@ -166,7 +168,9 @@ function DecisionForm({ task, download }: Props) {
         {errors.outcome && <FieldError id={`${id}-outcome`}>{errors.outcome}</FieldError>}
       </fieldset>
       <TextArea
-        label={outcome === "return" || outcome === "reject" ? t("decision.comment") : t("decision.commentOptional")}
+        label={
+          outcome === "return" || outcome === "reject" ? t("decision.comment") : t("decision.commentOptional")
+        }
         help={t("decision.commentHelp")}
         error={errors.comment}
         maxLength={2000}
@@ -174,7 +178,7 @@ function DecisionForm({ task, download }: Props) {
         onChange={(event) => setComment(event.target.value)}
         aria-required={outcome === "return" || outcome === "reject"}
       />
-      {trouble !== undefined && <DecisionTrouble error={trouble} />}
+      {trouble !== undefined && <DecisionTrouble task={task} error={trouble} />}
       <div>
         <Button look="primary" type="submit" busy={sending}>
           {sending ? t("decision.sending") : t("decision.send")}
@@ -184,11 +188,13 @@ function DecisionForm({ task, download }: Props) {
   );
 }
 
-function DecisionTrouble({ error }: { readonly error: unknown }) {
+function DecisionTrouble({ task, error }: { readonly task: TaskView; readonly error: unknown }) {
   const { t, format } = useTexts();
-  const details = error instanceof ApiError && error.status === 409 ? error.details : {};
-  const name = details["decidedByName"];
-  const at = details["decidedAt"];
+  const latest = useLatest(task);
+  const overtaken = error instanceof ApiError && error.status === 409;
+  const details = overtaken ? error.details : {};
+  const name = details.decidedByName;
+  const at = details.decidedAt;
   return (
     <Notice look="needs" role="alert">
       <p>
@@ -202,6 +208,11 @@ function DecisionTrouble({ error }: { readonly error: unknown }) {
             <li key={`${field} ${message}`}>{message}</li>
           ))}
         </ul>
+      )}
+      {overtaken && (
+        <p className="mt-2">
+          <Button onClick={() => void latest()}>{t("decision.latest")}</Button>
+        </p>
       )}
     </Notice>
   );

@@ -1,0 +1,51 @@
+import type { EnrollmentView } from "@payung/functions/api/view";
+import { describe, expect, it } from "vitest";
+import { isMoving, workOf } from "./format.ts";
+
+const openTask = { id: "tsk_1" } as EnrollmentView["openTask"];
+
+function inStatus(status: EnrollmentView["status"], rest: Partial<EnrollmentView> = {}): EnrollmentView {
+  return { status, ...rest } as EnrollmentView;
+}
+
+describe("isMoving", () => {
+  it.each(["DRAFT", "SUBMITTED", "VERIFIED", "FUNDED", "APPROVED", "SENT_TO_BPJS"] as const)(
+    "looks again in %s while no person is waited for",
+    (status) => {
+      expect(isMoving(inStatus(status))).toBe(true);
+      expect(isMoving(inStatus(status, { openTask }))).toBe(false);
+    },
+  );
+
+  it.each(["CHECKED", "ACTIVE", "RETURNED", "REJECTED", "CANCELLED"] as const)("rests in %s", (status) => {
+    expect(isMoving(inStatus(status))).toBe(false);
+  });
+
+  it("rests when the file has a problem that its sender must mend", () => {
+    const problem = { code: "roster.unreadable", message: "Berkas tidak dapat dibaca" };
+    expect(isMoving(inStatus("DRAFT", { problem }))).toBe(false);
+  });
+
+  it("looks again in any status while work is reported", () => {
+    expect(isMoving(inStatus("ACTIVE", { progress: { step: "ActivatePages", done: 1, total: 9 } }))).toBe(
+      true,
+    );
+  });
+});
+
+describe("workOf", () => {
+  it.each([
+    ["CheckRoster", "check"],
+    ["PlanPages", "propose"],
+    ["ProposePages", "propose"],
+    ["VerifyPages", "verify"],
+    ["ApprovePages", "approve"],
+    ["WriteRegistration", "file"],
+    ["ImportRegistration", "import"],
+    ["ActivatePages", "activate"],
+    ["WithdrawPages", "withdraw"],
+    ["SomethingNew", "other"],
+  ])("%s is %s", (step, work) => {
+    expect(workOf(step)).toBe(work);
+  });
+});
