@@ -1,4 +1,5 @@
 import { Access } from "../access/index.ts";
+import type { Item } from "../aws/table.ts";
 import { actorName, type Context } from "../shared/context.ts";
 import { Entity, type LogEntry } from "../shared/entity.ts";
 import { NotFoundError } from "../shared/error.ts";
@@ -42,7 +43,8 @@ export type Verdict = {
 /**
  * Recomputes the whole hash chain of a record and compares its end with the record itself.
  *
- * `firstBroken` is the number of the first entry that was changed, removed or added.
+ * `firstBroken` is the number of the first entry that was changed, removed or added; the last one when
+ * the record is no longer what that entry says.
  */
 export async function verify(subject: string, ctx: Context): Promise<Verdict> {
   const entries: LogEntry[] = [];
@@ -62,6 +64,12 @@ export async function verify(subject: string, ctx: Context): Promise<Verdict> {
     previous = hash;
   }
   const record = await ctx.table.get({ pk: partitionOf(subject, ctx.actor.city), sk: "record" });
-  const intact = record?.head === previous && record.version === entries.length;
+  const intact = record?.head === previous && sameAs(record, entries.at(-1));
   return { entries: entries.length, intact, firstBroken: intact ? undefined : entries.length };
+}
+
+/** Whether the record is what its last log entry says it became. */
+function sameAs(record: Item, last: LogEntry | undefined): boolean {
+  const { pk, sk, gsi1pk, gsi1sk, head, ...fields } = record;
+  return Entity.canonical(fields) === Entity.canonical(last?.after);
 }

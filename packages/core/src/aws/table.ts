@@ -92,7 +92,7 @@ export function openTable({ name, endpoint }: TableOptions): Table {
           ExpressionAttributeValues: prefix ? { ":pk": pk, ":prefix": prefix } : { ":pk": pk },
           ScanIndexForward: !newestFirst,
           Limit: limit,
-          ...(after ? { ExclusiveStartKey: decodeCursor(after) } : {}),
+          ...(after ? { ExclusiveStartKey: decodeCursor(after, { pk, index }) } : {}),
         }),
       );
       return {
@@ -203,12 +203,28 @@ function encodeCursor(key: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-function decodeCursor(cursor: string): Record<string, unknown> {
+/** The key that a cursor stands for; throws InputError unless it is one of the list that is read. */
+function decodeCursor(
+  cursor: string,
+  { pk, index }: { readonly pk: string; readonly index: "gsi1" | undefined },
+): Record<string, string> {
+  const own = index ? `${index}pk` : "pk";
+  const names = index ? ["pk", "sk", own, `${index}sk`] : ["pk", "sk"];
+  const key = readJSON(Buffer.from(cursor, "base64url").toString("utf8"));
+  const whole =
+    typeof key === "object" && key !== null && Object.keys(key).toSorted().join() === names.toSorted().join();
+  if (whole && Object.values(key).every((part) => typeof part === "string" && part !== "")) {
+    const known = key as Record<string, string>;
+    if (known[own] === pk) return known;
+  }
+  throw new InputError("input.cursor", "Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama.");
+}
+
+function readJSON(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch (cause) {
-    throw new InputError("input.cursor", "Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama.", {
-      cause,
-    });
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

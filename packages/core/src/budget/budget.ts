@@ -82,7 +82,7 @@ export async function addLine(
     about(budget, "budget.line_added"),
     ctx,
   );
-  const payers = input.categories.map((category): Write => {
+  const payers = [...new Set(input.categories)].map((category): Write => {
     const key = payerKey(city, year, version, { ...input, category });
     return { put: { ...key, version: 1, lineID: id }, expect: 0 };
   });

@@ -2,11 +2,11 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { RuleError } from "../shared/error.ts";
-import { type Cell, type Column, type Line, readHeader, requiredColumns } from "./columns.ts";
+import { type Cell, type Column, columnOf, type Line, readHeader, requiredColumns } from "./columns.ts";
 import { readSheet, type SheetRow } from "./spreadsheet.ts";
 
 /** One line of a file under a known header. */
@@ -79,14 +79,13 @@ async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(start),
-    encoding: (await isUTF8(path)) ? "utf8" : "latin1",
     info: true,
     max_record_size: 200_000,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  const source = createReadStream(path);
+  const source = Readable.from(textOf(path, (await isUTF8(path)) ? "utf-8" : "windows-1252"));
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   try {
@@ -107,10 +106,20 @@ async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
   }
 }
 
+/** The text of a file, chunk by chunk. */
+async function* textOf(path: string, encoding: "utf-8" | "windows-1252"): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
+  yield decoder.decode();
+}
+
+/** The separator under which a line of the top names the most columns of a roster. */
 function delimiterOf(start: Buffer): string {
-  const head = start.toString("latin1").split(/\r?\n/).slice(0, headerWithin).join("\n");
-  const count = (mark: string) => head.split(mark).length;
-  return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const head = start.toString("latin1").replace(/^\u00EF\u00BB\u00BF/, "");
+  const lines = head.split(/\r\n|\r|\n/).slice(0, headerWithin);
+  const known = (mark: string) =>
+    Math.max(...lines.map((line) => line.replaceAll('"', "").split(mark).filter(columnOf).length));
+  return [",", ";", "\t"].reduce((best, mark) => (known(mark) > known(best) ? mark : best));
 }
 
 async function isUTF8(path: string): Promise<boolean> {

@@ -258,7 +258,10 @@ function readPhone(cell: Cell, findings: Finding[]): string | undefined {
 
 /** Rupiah a month, or nothing when the cell has none. */
 function readIncome(cell: Cell): number | undefined {
-  const digits = (text(cell) ?? "").replace(/^rp/i, "").replace(/,00$/, "").replace(/[\s.]/g, "");
+  const digits = (text(cell) ?? "")
+    .replace(/^rp/i, "")
+    .replace(/,-$|[.,]\d{1,2}$/, "")
+    .replace(/[\s.,]/g, "");
   return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
 }
 
@@ -270,7 +273,11 @@ function unit(cell: Cell): string | undefined {
 
 function text(cell: Cell): string | undefined {
   if (cell === undefined) return undefined;
-  const written = String(cell).replace(/\s+/g, " ").trim();
+  // The file that goes back marks `+62…` and `-` as text with an apostrophe; it comes in again.
+  const written = String(cell)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'(?=[=+\-@])/, "");
   return written === "" ? undefined : written;
 }
 

@@ -188,7 +188,9 @@ async function* rowsOf(
   const parser = parserOf({
     open: (name, attributes) => {
       if (name === "row") {
-        row = attributes.r ? Number(attributes.r) : row + 1;
+        const numbered = Number(attributes.r);
+        // A row that has no number, or not a later one, is the next: no two rows share a number.
+        row = Number.isSafeInteger(numbered) && numbered > row ? numbered : row + 1;
         cells = [];
         column = -1;
       }

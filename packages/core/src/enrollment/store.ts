@@ -46,12 +46,20 @@ export async function rowsOfPage(
   page: number,
   ctx: Context,
 ): Promise<readonly Row[]> {
-  const { items } = await ctx.table.query({
-    pk: pagePartition(id, round, page),
-    prefix: "row#",
-    limit: pageSize,
-  });
-  return items.map((item) => Row.parse(item));
+  const rows: Row[] = [];
+  let after: string | undefined;
+  // DynamoDB ends an answer at 1 MB, which a page of long rows passes.
+  do {
+    const found = await ctx.table.query({
+      pk: pagePartition(id, round, page),
+      prefix: "row#",
+      limit: pageSize + 1,
+      after,
+    });
+    rows.push(...found.items.map((item) => Row.parse(item)));
+    after = found.next;
+  } while (after);
+  return rows;
 }
 
 /** Rows of one outcome in order, one page of the list. */

@@ -11,17 +11,21 @@ export function of(date: string): Period {
   return date.slice(0, 7);
 }
 
+/** Months since January of the year 0. */
+function indexOf(period: Period): number {
+  return Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1;
+}
+
 /** The month that many months later (earlier when negative). */
 export function add(period: Period, months: number): Period {
-  const index = Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1 + months;
+  const index = indexOf(period) + months;
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
 /** Every month from the first to the last, both included; none when the last is earlier. */
 export function range(first: Period, last: Period): readonly Period[] {
-  const months: Period[] = [];
-  for (let month = first; month <= last; month = add(month, 1)) months.push(month);
-  return months;
+  const length = Math.max(indexOf(last) - indexOf(first) + 1, 0);
+  return Array.from({ length }, (_, months) => add(first, months));
 }
 
 /**

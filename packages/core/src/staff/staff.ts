@@ -26,7 +26,7 @@ export async function save(input: StaffInput, ctx: Context): Promise<Staff> {
   const key = keyOf(city, input.userID);
   const stored = await Entity.find(Staff, key, ctx);
   const entriesOf = ({ roles, scope }: Pick<Staff, "roles" | "scope">) =>
-    roles.map((role) => roleKey(city, role, scope, input.userID));
+    [...new Set(roles)].map((role) => roleKey(city, role, scope, input.userID));
   const known = new Set((await ctx.table.batchGet(entriesOf(input))).map(({ pk, sk }) => `${pk} ${sk}`));
   const entries = entriesOf(input)
     .filter(({ pk, sk }) => !known.has(`${pk} ${sk}`))

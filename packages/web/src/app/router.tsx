@@ -51,7 +51,7 @@ const enrollmentNew = createRoute({
 });
 
 /** Which rows of an enrollment are shown. */
-export type RowFilter = { readonly outcome?: string; readonly finding?: string };
+type RowFilter = { readonly outcome?: string; readonly finding?: string };
 
 const enrollment = createRoute({
   getParentRoute: () => office,

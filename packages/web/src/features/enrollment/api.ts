@@ -34,7 +34,7 @@ export function useRows(enrollment: EnrollmentView, filter: { outcome?: string; 
   });
 }
 
-/** What happened to an enrollment, newest first. */
+/** What happened to an enrollment. */
 export function useEnrollmentLog(enrollment: EnrollmentView) {
   const { id } = enrollment;
   return usePages<LogView>(["enrollment", id, "log", stageOf(enrollment)], `/enrollments/${id}/log`);

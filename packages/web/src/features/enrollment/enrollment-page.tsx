@@ -1,3 +1,4 @@
+import type { EnrollmentStatus } from "@payung/core/enrollment/schema";
 import type { EnrollmentView, TaskView } from "@payung/functions/api/view";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useRef } from "react";
@@ -21,6 +22,12 @@ type Props = {
   readonly filter: RowFilter;
   /** The panel of the task that the enrollment waits for. */
   readonly decision: (task: TaskView, enrollment: EnrollmentView) => ReactNode;
+};
+
+const problemTitles: Partial<Record<EnrollmentStatus, "mend" | "rejected" | "cancelled">> = {
+  RETURNED: "mend",
+  REJECTED: "rejected",
+  CANCELLED: "cancelled",
 };
 
 /** One enrollment: what it is, where it stands, what may be done and what happens next. */
@@ -61,7 +68,7 @@ function Detail({
             {problem && (
               <div className="mt-4">
                 <Notice look={status === "REJECTED" ? "lost" : "needs"}>
-                  <p className="font-bold">{t("enrollment.problem")}</p>
+                  <p className="font-bold">{t(`enrollment.problem.${problemTitles[status] ?? "notice"}`)}</p>
                   <p className="mt-0.5">{problem.message}</p>
                 </Notice>
               </div>

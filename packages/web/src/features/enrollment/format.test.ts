@@ -26,6 +26,17 @@ describe("isMoving", () => {
     expect(isMoving(inStatus("DRAFT", { problem }))).toBe(false);
   });
 
+  it("rests when the process has stopped, whatever progress it had made", () => {
+    const problem = { code: "enrollment.halted", message: "Proses terhenti" };
+    const progress = { step: "verify", done: 3, total: 30 };
+    expect(isMoving(inStatus("VERIFIED", { problem, progress }))).toBe(false);
+  });
+
+  it("looks again while answers of BPJS are worked in, though some were wrong", () => {
+    const problem = { code: "registration.problems", message: "baris 3: NIK tidak benar" };
+    expect(isMoving(inStatus("SENT_TO_BPJS", { problem }))).toBe(true);
+  });
+
   it("looks again in any status while work is reported", () => {
     expect(isMoving(inStatus("ACTIVE", { progress: { step: "ActivatePages", done: 1, total: 9 } }))).toBe(
       true,

@@ -73,7 +73,8 @@ const movesByItself: ReadonlySet<EnrollmentStatus> = new Set([
   "SENT_TO_BPJS",
 ]);
 
-/** Whether it is worth looking again: work is under way and no person is waited for. */
+/** Whether it is worth looking again soon: work is under way and no person is waited for. */
 export function isMoving({ status, progress, openTask, problem }: EnrollmentView): boolean {
-  return progress !== undefined || (movesByItself.has(status) && !openTask && !problem);
+  if (problem?.code === "enrollment.halted" || (status === "DRAFT" && problem)) return false;
+  return progress !== undefined || (movesByItself.has(status) && !openTask);
 }

@@ -8,9 +8,8 @@ export function Progress({ enrollment }: { readonly enrollment: EnrollmentView }
   const moving = isMoving(enrollment);
   const { progress } = enrollment;
   const work = progress ? workOf(progress.step) : firstWork(enrollment);
-  const done = format.number(progress?.done ?? 0);
-  const total = progress?.total;
-  const quarter = progress && total ? Math.floor((progress.done / total) * 4) * 25 : undefined;
+  const share = progress?.total ? Math.min(1, progress.done / progress.total) : undefined;
+  const quarter = share === undefined ? undefined : Math.floor(share * 4) * 25;
 
   return (
     <>
@@ -21,37 +20,29 @@ export function Progress({ enrollment }: { readonly enrollment: EnrollmentView }
         <div className="mt-4 grid max-w-lg gap-1.5">
           <p className="flex flex-wrap justify-between gap-x-4 text-sm">
             <span className="font-semibold">{t(`enrollment.working.${work}`)}</span>
-            {progress && (
-              <span className="text-soft">
-                {total === undefined
-                  ? t("enrollment.progressSoFar", { done })
-                  : t("enrollment.progressPeople", { done, total: format.number(total) })}
-              </span>
-            )}
+            {share !== undefined && <span className="text-soft">{format.share(share, 1)}</span>}
           </p>
-          <Bar
-            label={t(`enrollment.working.${work}`)}
-            {...(progress && total ? { value: progress.done, max: total } : {})}
-          />
+          <Bar label={t(`enrollment.working.${work}`)} share={share} />
         </div>
       )}
     </>
   );
 }
 
-function Bar({ label, value, max }: { label: string; value?: number; max?: number }) {
+function Bar({ label, share }: { readonly label: string; readonly share: number | undefined }) {
+  const percent = share === undefined ? undefined : Math.round(share * 100);
   return (
     <div
       role="progressbar"
       aria-label={label}
-      aria-valuenow={value}
-      aria-valuemin={value === undefined ? undefined : 0}
-      aria-valuemax={max}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
       className="h-2.5 overflow-hidden rounded-full border border-sea bg-sheet"
     >
       <div
-        className={`slide h-full rounded-full ${value === undefined ? "hatched w-full" : "bg-teal"}`}
-        style={value === undefined || !max ? undefined : { width: `${Math.min(100, (value / max) * 100)}%` }}
+        className={`slide h-full rounded-full ${percent === undefined ? "hatched w-full" : "bg-teal"}`}
+        style={percent === undefined ? undefined : { width: `${percent}%` }}
       />
     </div>
   );
