@@ -557,6 +557,7 @@ export const en: Texts = {
     kind: "Movement",
     amount: "Amount",
     cause: "Cause",
+    causeEnrollment: "Enrollment {{name}}",
     by: "By",
   },
   log: {

@@ -561,6 +561,7 @@ export const id = {
     kind: "Pergerakan",
     amount: "Jumlah",
     cause: "Sebab",
+    causeEnrollment: "Usulan {{name}}",
     by: "Oleh",
   },
   log: {

@@ -90,7 +90,7 @@ function Cards<Row>({ caption, columns, rows, keyOf, marked }: Props<Row>) {
           <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-1.5">
             {rest.map(({ key, head, cell }) => {
               const value = cell(row);
-              return value === undefined || value === null || value === "" ? null : (
+              return isBlank(value) ? null : (
                 <div key={key} className="contents">
                   <dt className="text-sm leading-6 text-faint">{head}</dt>
                   <dd className="min-w-0 break-words">{value}</dd>
@@ -102,4 +102,8 @@ function Cards<Row>({ caption, columns, rows, keyOf, marked }: Props<Row>) {
       ))}
     </ul>
   );
+}
+
+function isBlank(value: ReactNode): boolean {
+  return value === undefined || value === null || value === false || value === "";
 }

@@ -1,4 +1,5 @@
 import type { BudgetLineView } from "@payung/functions/api/view";
+import { Link } from "@tanstack/react-router";
 import type { Ref } from "react";
 import { useTexts } from "../../lib/i18n.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -66,5 +67,17 @@ function Entries({ year, version, line }: Omit<Props, "headingRef">) {
         onMore={ledger.fetchNextPage}
       />
     </>
+  );
+}
+
+/** A batch is named by its id, with the submission behind it; it opens what moved the money. */
+function Cause({ cause }: { readonly cause: string }) {
+  const { t } = useTexts();
+  const enrollmentID = /^enr_[0-9A-Z]{26}/.exec(cause)?.[0];
+  if (!enrollmentID) return <span className="break-all">{cause}</span>;
+  return (
+    <Link to="/enrollments/$enrollmentID" params={{ enrollmentID }} className="link">
+      {t("budget.causeEnrollment", { name: enrollmentID.slice(-8) })}
+    </Link>
   );
 }

@@ -169,9 +169,11 @@ function bpjsColumn(t: Translate): Column<RowView> {
     head: t("enrollment.row.bpjs"),
     cell: ({ registration }) => {
       if (!registration) return undefined;
-      return registration.result === "confirmed"
-        ? t("enrollment.confirmed", { kpj: registration.kpj })
-        : t("enrollment.refused", { reason: registration.reason });
+      return registration.result === "confirmed" ? (
+        <span className="whitespace-nowrap">{t("enrollment.confirmed", { kpj: registration.kpj })}</span>
+      ) : (
+        t("enrollment.refused", { reason: registration.reason })
+      );
     },
   };
 }

@@ -38,7 +38,7 @@ export function Stages({ status }: { readonly status: EnrollmentStatus }) {
             >
               <span
                 aria-hidden="true"
-                className={`hidden h-0.5 md:absolute md:top-3 md:right-1/2 md:left-[-50%] md:block md:group-first:hidden ${index <= position ? "bg-deep" : "bg-line"}`}
+                className={`hidden h-0.5 md:absolute md:top-3 md:right-[calc(50%+0.875rem)] md:left-[calc(-50%+0.875rem)] md:block md:group-first:hidden ${index <= position ? "bg-deep" : "bg-line"}`}
               />
               <span
                 className={`relative grid size-6 shrink-0 place-items-center rounded-full border-2 ${dots[state]}`}
