@@ -58,7 +58,9 @@ async function everybody(client: Client): Promise<readonly ParticipantSummary[]>
   const people: ParticipantSummary[] = [];
   let after: string | undefined;
   do {
-    const page: Page<ParticipantSummary> = await client.get(`/participants${after ? `?after=${encodeURIComponent(after)}` : ""}`);
+    const page: Page<ParticipantSummary> = await client.get(
+      `/participants${after ? `?after=${encodeURIComponent(after)}` : ""}`,
+    );
     people.push(...page.items);
     after = page.next;
   } while (after);
@@ -101,25 +103,61 @@ describe(`the whole runtime killed ${kills} times while the city of 2,951 is enr
 
     const tapd = await signIn(origin, "bpkad.tapd");
     const { lines } = await tapd.get<BudgetView>("/budgets/2026/INITIAL");
-    const moves = await Promise.all(lines.map(async ({ id }) => tapd.get<Page<{ kind: string; amount: number }>>(`/budgets/2026/INITIAL/ledger?lineID=${id}`)));
-    expect(lines.map(({ programme, reserved, spent, available, ceiling }) => ({ programme, reserved, spent, left: ceiling - available - reserved }))).toEqual(
-      lines.map(({ programme }) => ({ programme, reserved: 2871 * 12 * (programme === "JKK" ? 10_000 : 6_800), spent: 0, left: 0 })),
+    const moves = await Promise.all(
+      lines.map(async ({ id }) =>
+        tapd.get<Page<{ kind: string; amount: number }>>(`/budgets/2026/INITIAL/ledger?lineID=${id}`),
+      ),
     );
-    expect(moves.map((page) => page.items.map(({ kind }) => kind))).toEqual([["reservation"], ["reservation"]]);
+    expect(
+      lines.map(({ programme, reserved, spent, available, ceiling }) => ({
+        programme,
+        reserved,
+        spent,
+        left: ceiling - available - reserved,
+      })),
+    ).toEqual(
+      lines.map(({ programme }) => ({
+        programme,
+        reserved: 2871 * 12 * (programme === "JKK" ? 10_000 : 6_800),
+        spent: 0,
+        left: 0,
+      })),
+    );
+    expect(moves.map((page) => page.items.map(({ kind }) => kind))).toEqual([
+      ["reservation"],
+      ["reservation"],
+    ]);
 
-    const { items: letters } = (await (await fetch(`${origin}/_local/inbox`)).json()) as { items: { subject: string; destination: { to: string[] } }[] };
+    const { items: letters } = (await (await fetch(`${origin}/_local/inbox`)).json()) as {
+      items: { subject: string; destination: { to: string[] } }[];
+    };
     const accepted = new Set(rows.filter(({ outcome }) => outcome !== "rejected").map(({ row }) => row));
-    const invited = cityRoster().lines.filter(({ cells, flaw }, n) => accepted.has(n + 2) && cells.email !== "" && flaw !== "BAD_EMAIL");
-    const welcomed = letters.filter(({ subject }) => subject.includes("sudah aktif")).map(({ destination }) => destination.to[0]);
+    const invited = cityRoster().lines.filter(
+      ({ cells, flaw }, n) => accepted.has(n + 2) && cells.email !== "" && flaw !== "BAD_EMAIL",
+    );
+    const welcomed = letters
+      .filter(({ subject }) => subject.includes("sudah aktif"))
+      .map(({ destination }) => destination.to[0]);
     expect(welcomed.toSorted()).toEqual(invited.map(({ cells }) => cells.email).toSorted());
     expect(letters.filter(({ subject }) => subject.includes("tugas"))).toHaveLength(4);
 
     const auditor = await signIn(origin, "inspektorat");
-    for (const subject of [`enrollment:${big}`, ...people.slice(0, 40).map(({ id }) => `participant:${id}`)]) {
-      expect([subject, (await auditor.post<{ intact: boolean }>("/audit/verify", { subject })).intact]).toEqual([subject, true]);
+    for (const subject of [
+      `enrollment:${big}`,
+      ...people.slice(0, 40).map(({ id }) => `participant:${id}`),
+    ]) {
+      expect([
+        subject,
+        (await auditor.post<{ intact: boolean }>("/audit/verify", { subject })).intact,
+      ]).toEqual([subject, true]);
     }
     const database = new DatabaseSync(join(folder, "runtime.db"), { readOnly: true });
-    expect(database.prepare("SELECT status, count(*) AS n FROM execution GROUP BY status ORDER BY status").all().map((row) => ({ ...row }))).toEqual([
+    expect(
+      database
+        .prepare("SELECT status, count(*) AS n FROM execution GROUP BY status ORDER BY status")
+        .all()
+        .map((row) => ({ ...row })),
+    ).toEqual([
       { status: "RUNNING", n: 1 },
       { status: "SUCCEEDED", n: 3 },
     ]);

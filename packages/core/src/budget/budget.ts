@@ -207,9 +207,7 @@ export async function reserve(needs: readonly Need[], cause: string, ctx: Contex
     }
     held.push({ lineID: String(payer.lineID), programme, category, amount });
   }
-  const guards = plans.flatMap((plan): Write[] =>
-    plan ? [{ guard: budgetKey(city, plan.year, plan.budgetVersion), expect: plan.version }] : [],
-  );
+  const guards = plans.flatMap((plan): readonly Write[] => plan?.guards ?? []);
   return { held, writes: [...guards, ...movements(held, "reservation", cause, ctx)] };
 }
 
@@ -248,13 +246,16 @@ function movements(
   });
 }
 
-async function enacted(city: string, year: number, ctx: Context): Promise<Budget | undefined> {
-  const stored = await ctx.table.batchGet([
-    budgetKey(city, year, "REVISED"),
-    budgetKey(city, year, "INITIAL"),
-  ]);
-  const plans = stored.map((item) => Budget.parse(item)).filter(({ status }) => status === "ENACTED");
-  return plans.find(({ budgetVersion }) => budgetVersion === "REVISED") ?? plans[0];
+/** The plan that pays in a year, and the guards that it still does when money is taken from it. */
+async function enacted(city: string, year: number, ctx: Context) {
+  const [revisedKey, initialKey] = [budgetKey(city, year, "REVISED"), budgetKey(city, year, "INITIAL")];
+  const plans = (await ctx.table.batchGet([revisedKey, initialKey])).map((item) => Budget.parse(item));
+  const revised = plans.find(({ budgetVersion }) => budgetVersion === "REVISED");
+  const initial = plans.find(({ budgetVersion }) => budgetVersion === "INITIAL");
+  const guards: readonly Write[] = [{ guard: revisedKey, expect: revised?.version ?? 0 }];
+  if (revised?.status === "ENACTED") return { ...revised, guards };
+  if (initial?.status !== "ENACTED") return undefined;
+  return { ...initial, guards: [...guards, { guard: initialKey, expect: initial.version }] };
 }
 
 function about(

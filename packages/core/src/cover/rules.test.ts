@@ -105,7 +105,7 @@ describe("monthsOf", () => {
     expect(months(active, { to: "2026-01" })).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, string | undefined, string]>([
     ["2026-02", undefined, "ended before the first month: none"],
     ["2026-03", "2026-02", "the month before the first that is no longer paid"],
     ["2027-01", "2026-12", "December, when the first unpaid month is January"],

@@ -9,7 +9,7 @@ import { Enrollment, type Row } from "./schema.ts";
 import { keyOf, rowsOfPage } from "./store.ts";
 
 /** The cells of a row as they came. */
-export async function cellsOf(row: Row, ctx: Context): Promise<Line> {
+async function cellsOf(row: Row, ctx: Context): Promise<Line> {
   return JSON.parse(await ctx.crypto.decrypt(row.raw, `${row.enrollmentID}#${row.round}#${row.row}`));
 }
 

@@ -12,6 +12,9 @@ const mostStrings = 64 * 1024 * 1024;
 /** Most characters a spreadsheet cell can hold. */
 const longestCell = 32_767;
 
+/** @unit characters between two tags; a parser holds all of them, a cell of entities takes 300,000 */
+const longestRun = 1024 * 1024;
+
 export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
 
 const unreadable = (cause: unknown) =>
@@ -155,16 +158,30 @@ type Handlers = {
   readonly close?: (name: string) => void;
 };
 
-function parserOf({ open: onOpen, text: onText, close: onClose }: Handlers): SaxesParser {
+function parserOf({ open: onOpen, text: onText, close: onClose }: Handlers) {
   const parser = new SaxesParser();
+  let run = 0;
   const local = (name: string) => name.slice(name.indexOf(":") + 1);
-  parser.on("opentag", ({ name, attributes }) => onOpen(local(name), attributes as Record<string, string>));
+  parser.on("opentag", ({ name, attributes }) => {
+    run = 0;
+    onOpen(local(name), attributes as Record<string, string>);
+  });
   if (onText) parser.on("text", onText);
-  if (onClose) parser.on("closetag", ({ name }) => onClose(local(name)));
+  parser.on("closetag", ({ name }) => {
+    run = 0;
+    onClose?.(local(name));
+  });
   parser.on("error", (error) => {
     throw unreadable(error);
   });
-  return parser;
+  return {
+    write(text: string) {
+      run += text.length;
+      parser.write(text);
+      if (run > longestRun) throw unreadable("endless text");
+    },
+    close: () => parser.close(),
+  };
 }
 
 async function parse(stream: Readable, budget: Budget, handlers: Handlers): Promise<void> {

@@ -24,8 +24,6 @@ const outcomePartition = (id: string, round: number, outcome: RowOutcome) =>
 
 const rowKey = (row: number) => `row#${String(row).padStart(7, "0")}`;
 
-export type StoredRow = Row & { readonly page: number };
-
 /** The write that stores a row; a new row has version 1, a changed one the next version. */
 export function putRow(row: Row, page: number): Write {
   const { enrollmentID, round, outcome } = row;

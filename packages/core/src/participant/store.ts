@@ -20,7 +20,7 @@ export const positionKey = (category: Category, { kelurahan, rt, rw }: Person): 
 };
 
 /** @access participants of a kelurahan, by status and post */
-export const indexOf = ({
+const indexOf = ({
   city,
   person,
   status,

@@ -17,9 +17,11 @@ export const docs: Handler<Env> = (c) => {
         <link rel="stylesheet" href="/docs/docs.css" />
       </head>
       <body>
+        <main>
         <h1>API Payung</h1>
         <p>Dokumen mesin: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).</p>
-        <main id="routes" aria-live="polite">Memuat…</main>
+        <div id="routes" aria-live="polite">Memuat…</div>
+        </main>
         ${raw('<script type="module" src="/docs/docs.js"></script>')}
       </body>
     </html>`);

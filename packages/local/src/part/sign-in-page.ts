@@ -27,7 +27,7 @@ export function signInPage(users: readonly DemoUser[]): string {
 <html lang="id">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Masuk — Payung</title>
+<title>Masuk — Payung</title><link rel="icon" href="/favicon.svg">
 <style>
 body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#fbfaf6;color:#1c2b2a}
 main{max-width:34rem;margin:0 auto;padding:2rem 1rem}

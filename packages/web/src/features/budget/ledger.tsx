@@ -48,7 +48,7 @@ function Entries({ year, version, line }: Omit<Props, "headingRef">) {
     {
       key: "cause",
       head: t("budget.cause"),
-      cell: ({ cause }) => <span className="break-all">{cause}</span>,
+      cell: ({ cause }) => <Cause cause={cause} />,
     },
     { key: "by", head: t("budget.by"), cell: ({ by }) => by },
   ];

@@ -1,29 +1,20 @@
+import { columns, requiredColumns } from "@payung/core/enrollment/columns";
 import { useTexts } from "../../lib/i18n.ts";
 
-const required = ["nik", "nama", "tgl_lahir", "jenis_kelamin", "kelurahan", "kecamatan"];
-const optional = [
-  "tempat_lahir",
-  "alamat",
-  "rt",
-  "rw",
-  "no_hp",
-  "email",
-  "jabatan",
-  "no_sk",
-  "tgl_sk",
-  "mulai",
-  "pekerjaan",
-  "penghasilan",
-];
+const optionalColumns = columns.filter((column) => !requiredColumns.includes(column));
 
 /** The columns a roster file has to have, and those it may have. */
 export function RosterColumns() {
   const { t } = useTexts();
   return (
     <>
-      <Names label={t("create.columns")} names={required} look="border-teal bg-mist text-night" />
+      <Names label={t("create.columns")} names={requiredColumns} look="border-teal bg-mist text-night" />
       <h3 className="mt-5 mb-2 font-semibold">{t("create.columnsOptional")}</h3>
-      <Names label={t("create.columnsOptional")} names={optional} look="border-line bg-sheet text-soft" />
+      <Names
+        label={t("create.columnsOptional")}
+        names={optionalColumns}
+        look="border-line bg-sheet text-soft"
+      />
     </>
   );
 }
