@@ -333,3 +333,32 @@ describe("a task past its due time", () => {
     expect(late()).toHaveLength(open);
   });
 });
+
+describe("a wait that nobody answers", () => {
+  it("expires by the movable clock: task closed, batch back with the reason, people free", async () => {
+    const operator = await city.as("tapem.operator");
+    const uploadId = await operator.upload(fileOf(people(2, 10)), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      startMonth: "2026-06",
+    });
+    await reached(operator, id, ["CHECKED"]);
+    await operator.post(`/enrollments/${id}/submit`);
+    const task = await taskOf(operator, id, "verify-enrollment");
+    await city.moveClock(new Date(city.now().getTime() + 61 * 24 * 3_600_000));
+    const view = await reached(operator, id, ["RETURNED"]);
+    expect(view.problem?.code).toBe("enrollment.expired");
+    await city.quiet();
+    expect(await operator.get<TaskView>(`/tasks/${task.id}`)).toMatchObject({ state: "EXPIRED" });
+    const [row] = await allRows(operator, id);
+    expect(await operator.get(`/participants/${row?.participantID}`)).toMatchObject({
+      status: "ENDED",
+      reason: "WITHDRAWN",
+    });
+  });
+});

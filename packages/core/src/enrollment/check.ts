@@ -6,7 +6,7 @@ import { CalendarDate } from "../shared/date.ts";
 import { RuleError } from "../shared/error.ts";
 import { Upload } from "../upload/index.ts";
 import { type RosterLine, readRoster } from "./read-roster.ts";
-import { failure, type Judgement, judge, outcomeOf, warning } from "./rules.ts";
+import { alreadyEnrolled, failure, type Judgement, judge, outcomeOf, warning } from "./rules.ts";
 import type { Enrollment, Finding, Row } from "./schema.ts";
 import { load, markDone, pageSize, putRow, rowsOfPage, save, tally } from "./store.ts";
 
@@ -120,15 +120,6 @@ async function lookUp(enrollment: Enrollment, judged: readonly Judged[], ctx: Co
     }
     return found;
   };
-}
-
-/** The finding for a NIK that is already in the register. */
-export function alreadyEnrolled(): Finding {
-  return failure(
-    "ALREADY_ENROLLED",
-    "nik",
-    "NIK ini sudah terdaftar sebagai peserta. Tidak perlu diusulkan lagi.",
-  );
 }
 
 async function rowOf(

@@ -24,11 +24,9 @@ import {
 } from "./store.ts";
 import { openTaskID } from "./waiting.ts";
 
-export { checkRoster } from "./check.ts";
 export { approve, confirm, verify } from "./decision.ts";
 export { rosterCSV } from "./export.ts";
 export { activatePage, approvePage, proposePage, verifyPage, withdrawPage } from "./page.ts";
-export { importRegistration, writeRegistration } from "./registration.ts";
 export { complete, expire, giveBack, halt, openWait, plan, recount, reserveBudget } from "./step.ts";
 
 /** @unit months that a batch may be sent ahead of its first month */

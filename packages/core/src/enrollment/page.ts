@@ -9,8 +9,8 @@ import { Entity } from "../shared/entity.ts";
 import { ConflictError } from "../shared/error.ts";
 import { derivedID } from "../shared/id.ts";
 import { Period } from "../shared/period.ts";
-import { alreadyEnrolled } from "./check.ts";
 import { encryptedNIK } from "./export.ts";
+import { alreadyEnrolled } from "./rules.ts";
 import type { Enrollment, Row } from "./schema.ts";
 import { load, markDone, putRow, rowsOfPage, transactGroups } from "./store.ts";
 

@@ -38,6 +38,15 @@ export function failure(code: FindingCode, field: string, message: string): Find
   return { code, severity: "error", field, message };
 }
 
+/** The finding for a NIK that is already in the register. */
+export function alreadyEnrolled(): Finding {
+  return failure(
+    "ALREADY_ENROLLED",
+    "nik",
+    "NIK ini sudah terdaftar sebagai peserta. Tidak perlu diusulkan lagi.",
+  );
+}
+
 /** A finding that keeps the row and goes to the verifier. */
 export function warning(code: FindingCode, field: string, message: string): Finding {
   return { code, severity: "warning", field, message };

@@ -86,6 +86,9 @@ function headsOf(heads: Heads): readonly (readonly [Category, number])[] {
   return (Object.entries(heads) as [Category, number][]).filter(([, people]) => people > 0);
 }
 
+const number = new Intl.NumberFormat("id-ID");
+const month = new Intl.DateTimeFormat("id-ID", { month: "long", year: "numeric", timeZone: "UTC" });
+
 /** Opens the task that the batch waits for in its status. Safe to repeat. */
 export async function openWait(
   { id, owner, token }: { readonly id: string; readonly owner: Role; readonly token: string },
@@ -111,7 +114,7 @@ export async function openWait(
       region,
       token,
       excluded: partsIn(enrollment),
-      summary: `${people} orang, ${warned} perlu diperiksa, mulai ${enrollment.startMonth}, ${Region.nameOf(region)}`,
+      summary: `${number.format(people)} orang, ${number.format(warned)} perlu diperiksa, mulai ${month.format(new Date(`${enrollment.startMonth}-01`))}, ${Region.nameOf(region)}`,
     },
     ctx,
   );

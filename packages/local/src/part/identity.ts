@@ -81,6 +81,7 @@ function configuration(origin: string, jwk: JWK, store: Store): Configuration {
     jwks: { keys: [jwk as never] },
     cookies: { keys: [recallOr(store, "cookie-key", () => randomBytes(32).toString("base64"))] },
     claims: { openid: ["sub"], profile: ["name"] },
+    clientBasedCORS: (_, from) => from === origin,
     pkce: { required: () => true },
     rotateRefreshToken: true,
     ttl: {
