@@ -1,5 +1,4 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { bareClient } from "../packages/core/test/bare.ts";
 import { createApi } from "../packages/functions/src/api/app.ts";
 import { allRows } from "../packages/local/src/client.ts";
 import { tableName } from "../packages/local/src/part/dynamo.ts";
@@ -38,56 +37,41 @@ async function read(path: string): Promise<void> {
   await response.json();
 }
 
-const client = DynamoDBDocumentClient.from(
-  new DynamoDBClient({ endpoint: process.env.DYNAMODB_ENDPOINT ?? "" }),
-);
-const get = async (pk: string) =>
-  client.send(new GetCommand({ TableName: tableName, Key: { pk, sk: "record" }, ConsistentRead: true }));
-const query = async (pk: string, limit: number, index?: "gsi1") =>
-  client.send(
-    new QueryCommand({
-      TableName: tableName,
-      ...(index ? { IndexName: index } : { ConsistentRead: true }),
-      KeyConditionExpression: "#pk = :pk",
-      ExpressionAttributeNames: { "#pk": index ? "gsi1pk" : "pk" },
-      ExpressionAttributeValues: { ":pk": pk },
-      Limit: limit,
-    }),
-  );
+const bare = bareClient(process.env.DYNAMODB_ENDPOINT ?? "", tableName);
 
 type Case = {
   readonly name: string;
   /** Reads of one round. */
   readonly calls: number;
   readonly api: () => Promise<unknown>;
-  readonly bare: () => Promise<unknown>;
+  readonly sdk: () => Promise<unknown>;
 };
 const cases: readonly Case[] = [
   {
     name: "one participant (1 get)",
     calls: 20,
     api: async () => read(`/api/participants/${participantID}`),
-    bare: async () => get(`participant#${participantID}`),
+    sdk: async () => bare.get(`participant#${participantID}`, "record"),
   },
   {
     name: "participants of a kelurahan (1 query)",
     calls: 20,
     api: async () => read(`/api/participants?kelurahan=${kelurahan}`),
-    bare: async () => query(`18.71#participant#${kelurahan}`, 50, "gsi1"),
+    sdk: async () => bare.query(`18.71#participant#${kelurahan}`, 50, "gsi1"),
   },
   {
     name: "one batch (1 get)",
     calls: 20,
     api: async () => read(`/api/enrollments/${id}`),
-    bare: async () => get(`enrollment#${id}`),
+    sdk: async () => bare.get(`enrollment#${id}`, "record"),
   },
   {
     name: "100 rows of a batch (1 get, 1 query)",
     calls: 4,
     api: async () => read(`/api/enrollments/${id}/rows`),
-    bare: async () => {
-      await get(`enrollment#${id}`);
-      await query(`enrollment#${id}#rows#1#0`, 101);
+    sdk: async () => {
+      await bare.get(`enrollment#${id}`, "record");
+      await bare.query(`enrollment#${id}#rows#1#0`, 101);
     },
   },
 ];
@@ -99,14 +83,14 @@ async function repeated(calls: number, work: () => Promise<unknown>): Promise<nu
 }
 
 console.log("read                                     API ms  bare ms   ratio (median, quartiles)");
-for (const { name, calls, api: through, bare } of cases) {
+for (const { name, calls, api: through, sdk } of cases) {
   await repeated(50, through);
-  await repeated(50, bare);
+  await repeated(50, sdk);
   const measured: { readonly api: number; readonly bare: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    if (round % 2) measured.push({ api: await repeated(calls, through), bare: await repeated(calls, bare) });
+    if (round % 2) measured.push({ api: await repeated(calls, through), bare: await repeated(calls, sdk) });
     else {
-      const first = await repeated(calls, bare);
+      const first = await repeated(calls, sdk);
       measured.push({ api: await repeated(calls, through), bare: first });
     }
   }

@@ -23,7 +23,9 @@ function install() {
     .digest("hex");
   if (existsSync(node) && existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
   console.log("Installing what Payung needs …");
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
+  // Not `npm ci`: that refuses a lockfile without the parts for platforms which a registry does not serve.
+  // `npm install` keeps to the locked versions as well, and `--no-save` leaves the lockfile as it is.
+  const status = run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel", "error"]);
   if (status !== 0) process.exit(status);
   writeFileSync(marker, lock);
 }

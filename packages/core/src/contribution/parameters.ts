@@ -1,4 +1,4 @@
-import type { Dated } from "../shared/dated.ts";
+import { checked, type Parameter } from "../shared/dated.ts";
 import { Money } from "../shared/money.ts";
 
 /**
@@ -7,9 +7,19 @@ import { Money } from "../shared/money.ts";
  * @unit rupiah a month
  * @law PP 44/2015 Lampiran II, band 1 (base Rp1.000.000)
  */
-export const jkkMinimum: readonly Dated<Money>[] = [
-  { from: "2015-07-01", value: Money.of(10_000), law: "PP 44/2015 Lampiran II", confidence: "secondary" },
-];
+export const jkkMinimum: Parameter<Money> = {
+  id: "contribution.bpu.jkk-minimum",
+  unit: "rupiah a month",
+  entries: [
+    {
+      from: "2015-07-01",
+      value: Money.of(10_000),
+      law: { instrument: "PP 44/2015", article: "Lampiran II" },
+      confidence: "secondary",
+      ...checked,
+    },
+  ],
+};
 
 /**
  * JKM contribution of a person outside wage employment (BPU), one amount for all.
@@ -17,11 +27,16 @@ export const jkkMinimum: readonly Dated<Money>[] = [
  * @unit rupiah a month
  * @law PP 44/2015; UU 40/2004 Pasal 46(3)
  */
-export const jkmFlat: readonly Dated<Money>[] = [
-  {
-    from: "2015-07-01",
-    value: Money.of(6_800),
-    law: "PP 44/2015; UU 40/2004 Pasal 46(3)",
-    confidence: "secondary",
-  },
-];
+export const jkmFlat: Parameter<Money> = {
+  id: "contribution.bpu.jkm",
+  unit: "rupiah a month",
+  entries: [
+    {
+      from: "2015-07-01",
+      value: Money.of(6_800),
+      law: { instrument: "UU 40/2004", article: "Pasal 46(3)" },
+      confidence: "secondary",
+      ...checked,
+    },
+  ],
+};

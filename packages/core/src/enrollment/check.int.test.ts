@@ -3,6 +3,7 @@ import { generateRoster } from "../../../local/src/roster/generate.ts";
 import { type Cells, csv } from "../../../local/src/roster/line.ts";
 import { openBatch, sendFile } from "../../test/roster.ts";
 import { openTestStore, type TestStore } from "../../test/store.ts";
+import { Participant } from "../participant/index.ts";
 import type { Context } from "../shared/context.ts";
 import { ForbiddenError } from "../shared/error.ts";
 import { Enrollment } from "./index.ts";
@@ -36,6 +37,23 @@ async function allRows(id: string): Promise<readonly Row[]> {
     after = page.next;
   } while (after);
   return rows;
+}
+
+/** Writes what the confirmation of BPJS does to a person: active, and holder of the post. */
+async function makeActive(id: string): Promise<void> {
+  const person = (await Participant.batch([id], store.system)).get(id);
+  const post = person && Participant.positionKey(person.category, person.person);
+  if (!person || !post) return expect.fail("nobody holds a post");
+  const active = {
+    ...person,
+    status: "ACTIVE",
+    kpj: "12345678901",
+    activatedAt: "2026-01-05T01:00:00.000Z",
+  } as const;
+  await store.table.transact([
+    ...Participant.changeOf(active, "participant.activated", store.system),
+    { put: { ...post, version: 1, participantID: id }, expect: 0 },
+  ]);
 }
 
 describe("checkRoster", () => {
@@ -124,6 +142,30 @@ describe("checkRoster", () => {
     await Enrollment.cancel(first.id, "Salah daftar.", operator);
     await Enrollment.withdrawPage({ enrollmentID: first.id, page: 0 }, store.system);
     expect(await checked(file(rows))).toMatchObject({ counts: { rows: 5, accepted: 5, rejected: 0 } });
+  });
+
+  it("warns of a post that another active person holds, not of one that is free or one's own", async () => {
+    const [holder, other] = people(2, 9).map((cells) => ({
+      ...cells,
+      kelurahan: "Kedaton",
+      kecamatan: "Kedaton",
+    }));
+    if (!holder || !other) return expect.fail("no rows");
+    const post = { jabatan: "Ketua RT", rt: "07", rw: "090" };
+    const first = await checked(file([{ ...holder, ...post }]));
+    await Enrollment.submit(first.id, operator);
+    await Enrollment.proposePage({ enrollmentID: first.id, page: 0 }, store.system);
+    const codes = async (cells: Cells) => {
+      const batch = await checked(file([cells]));
+      return "findings" in batch && batch.findings?.map(({ code }) => code);
+    };
+    const rival = { ...other, ...post, rt: "7", rw: "90" };
+    expect(await codes(rival)).toEqual([]);
+    await makeActive((await allRows(first.id))[0]?.participantID ?? "");
+    expect(await codes(rival)).toEqual(["POSITION_TAKEN"]);
+    expect(await codes({ ...rival, rt: "08" })).toEqual([]);
+    expect(await codes({ ...rival, jabatan: "Ketua RW" })).toEqual([]);
+    expect(await codes({ ...holder, ...post })).toEqual(["ALREADY_ENROLLED"]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { birthday, ddmmyyOf, encodedIn, maskNIK, readNIK } from "../participant/nik.ts";
+import { birthday, ddmmyyOf, encodedIn, maskNIK, type NIKReading, readNIK } from "../participant/nik.ts";
 import { nearAgeLimitDays, registrationAgeLimit } from "../participant/parameters.ts";
 import type { Category, Person, Sex } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
@@ -150,29 +150,21 @@ export function judge(line: Line, { today, scope, category }: RowSetting): Judge
   };
 }
 
+const unreadableNIK: Readonly<Record<Exclude<NIKReading["kind"], "valid">, Finding>> = {
+  missing: failure("NIK_MISSING", "nik", "NIK kosong. Isi 16 angka sesuai KTP."),
+  lost_precision: failure(
+    "NIK_LOST_PRECISION",
+    "nik",
+    "NIK rusak oleh lembar kerja (berubah menjadi bilangan). Ketik ulang sebagai teks dari KTP.",
+  ),
+  format: failure("NIK_FORMAT", "nik", "NIK harus 16 angka sesuai KTP."),
+};
+
 function judgeNIK(cell: Cell, findings: Finding[]): string | undefined {
   const reading = readNIK(cell);
-  switch (reading.kind) {
-    case "valid":
-      return reading.nik;
-    case "missing":
-      findings.push(failure("NIK_MISSING", "nik", "NIK kosong. Isi 16 angka sesuai KTP."));
-      return undefined;
-    case "lost_precision":
-      findings.push(
-        failure(
-          "NIK_LOST_PRECISION",
-          "nik",
-          "NIK rusak oleh lembar kerja (berubah menjadi bilangan). Ketik ulang sebagai teks dari KTP.",
-        ),
-      );
-      return undefined;
-    case "format":
-      findings.push(failure("NIK_FORMAT", "nik", "NIK harus 16 angka sesuai KTP."));
-      return undefined;
-    default:
-      return reading satisfies never;
-  }
+  if (reading.kind === "valid") return reading.nik;
+  findings.push(unreadableNIK[reading.kind]);
+  return undefined;
 }
 
 /** What age says on that day. @law Permenaker 5/2021 Pasal 33(1) */

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../shared/date.ts";
-import { daysOff } from "./parameters.ts";
+import { collectiveLeave, nationalHolidays } from "./parameters.ts";
 import { addWorkingDays, dueAt, holidaysKnown, isWorkingDay } from "./working-day.ts";
 
-describe("daysOff", () => {
+describe("nationalHolidays and collectiveLeave", () => {
   it.each([
-    [2025, "hari libur nasional", 17],
-    [2025, "cuti bersama", 11],
-    [2026, "hari libur nasional", 17],
-    [2026, "cuti bersama", 8],
-  ])("holds for %i as many days of %s as the ministers announced", (year, kind, count) => {
-    const lists = daysOff.filter(({ law, value }) => value.year === year && law.endsWith(kind));
-    expect(lists.flatMap(({ value }) => Object.keys(value.days))).toHaveLength(count);
+    [2025, "hari libur nasional", 17, nationalHolidays],
+    [2025, "cuti bersama", 11, collectiveLeave],
+    [2026, "hari libur nasional", 17, nationalHolidays],
+    [2026, "cuti bersama", 8, collectiveLeave],
+  ])("hold for %i as many days of %s as the ministers announced: %i", (year, _, count, { entries }) => {
+    const days = entries.filter(({ value }) => value.year === year).map(({ value }) => value.days);
+    expect(days.flatMap(Object.keys)).toHaveLength(count);
   });
 
-  it("names only days of the calendar in the year of their decree, each once", () => {
-    const all = daysOff.flatMap(({ value }) =>
-      Object.keys(value.days).map((date) => ({ date, year: value.year })),
-    );
+  it("name only days of the calendar in the year of their decree, each once", () => {
+    const all = [nationalHolidays, collectiveLeave]
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ value }) => Object.keys(value.days).map((date) => ({ date, year: value.year })));
     for (const { date, year } of all) {
       expect(CalendarDate.Schema.safeParse(date).success).toBe(true);
       expect(date.slice(0, 4)).toBe(String(year));
@@ -41,6 +41,8 @@ describe("isWorkingDay", () => {
     ["2025-08-18", false, "leave added by amendment"],
     ["2027-08-17", false, "a fixed holiday of a year without decree"],
     ["2027-03-10", true, "a plain day of a year without decree"],
+    ["2016-06-01", true, "1 June before Keppres 24/2016 made it a holiday"],
+    ["2017-06-01", false, "1 June since then"],
   ])("%s is %s: %s", (date, expected) => {
     expect(isWorkingDay(date)).toBe(expected);
   });

@@ -1,8 +1,10 @@
 import { CalendarDate } from "../shared/date.ts";
-import { daysOff, fixedHolidays } from "./parameters.ts";
+import { inForce } from "../shared/dated.ts";
+import { collectiveLeave, fixedHolidays, nationalHolidays } from "./parameters.ts";
 
-const decreed = new Set(daysOff.flatMap(({ value }) => Object.keys(value.days)));
-const decreedYears = new Set(daysOff.map(({ value }) => value.year));
+const decrees = [...nationalHolidays.entries, ...collectiveLeave.entries].map(({ value }) => value);
+const decreed = new Set(decrees.flatMap(({ days }) => Object.keys(days)));
+const decreedYears = new Set(decrees.map(({ year }) => year));
 
 /**
  * Whether the ministers' decree on the days off of that year is on file.
@@ -17,7 +19,7 @@ export function holidaysKnown(year: number): boolean {
 export function isWorkingDay(date: string): boolean {
   const weekday = CalendarDate.weekday(date);
   if (weekday === 0 || weekday === 6) return false;
-  return !decreed.has(date) && !(date.slice(5) in fixedHolidays);
+  return !decreed.has(date) && !(date.slice(5) in inForce(fixedHolidays, date).value);
 }
 
 /** The n-th working day after that date; before it when n is negative; the date itself for 0. */

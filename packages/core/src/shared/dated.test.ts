@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { jkkMinimum, jkmFlat } from "../contribution/parameters.ts";
-import { registrationAgeLimit } from "../participant/parameters.ts";
-import { type Dated, inForce } from "./dated.ts";
+import { type Confidence, type Entry, inForce, isStale, isVerified, type Parameter } from "./dated.ts";
 
-const entry = (from: string, value: number): Dated<number> => ({
+const entry = (from: string, value: number): Entry<number> => ({
   from,
   value,
-  law: "PP 1/2015 Pasal 1",
+  law: { instrument: "PP 1/2015", article: "Pasal 1" },
   confidence: "primary",
+  checkedOn: "2026-11-23",
+  checkBy: "2027-11-23",
 });
-const entries = [entry("2015-07-01", 1), entry("2021-04-01", 2), entry("2026-01-01", 3)];
+const parameter: Parameter<number> = {
+  id: "test.figure",
+  unit: "rupiah",
+  entries: [entry("2015-07-01", 1), entry("2021-04-01", 2), entry("2026-01-01", 3)],
+};
 
 describe("inForce", () => {
   it.each([
@@ -21,22 +25,32 @@ describe("inForce", () => {
     ["2026-01-01", 3, "the day of the third"],
     ["2199-01-01", 3, "long after the last"],
   ])("on %s is entry %i: %s", (date, expected) => {
-    expect(inForce(entries, date).value).toBe(expected);
+    expect(inForce(parameter, date).value).toBe(expected);
   });
 
-  it("throws before the first entry and where there is none: no law is not zero", () => {
-    expect(() => inForce(entries, "2015-06-30")).toThrow(RangeError);
-    expect(() => inForce([], "2026-01-01")).toThrow(RangeError);
+  it("throws before the first entry and where there is none, naming figure and date: no law is not zero", () => {
+    expect(() => inForce(parameter, "2015-06-30")).toThrow(RangeError);
+    expect(() => inForce(parameter, "2015-06-30")).toThrow(/test\.figure.*2015-06-30/);
+    expect(() => inForce({ ...parameter, entries: [] }, "2026-01-01")).toThrow(RangeError);
   });
+});
 
+describe("isVerified", () => {
+  it.each<[Confidence, boolean]>([
+    ["primary", true],
+    ["secondary", true],
+    ["recalled", false],
+  ])("of a %s value is %s", (confidence, expected) => {
+    expect(isVerified({ ...entry("2015-07-01", 1), confidence })).toBe(expected);
+  });
+});
+
+describe("isStale", () => {
   it.each([
-    ["jkkMinimum", jkkMinimum],
-    ["jkmFlat", jkmFlat],
-    ["registrationAgeLimit", registrationAgeLimit],
-  ])("reads %s, whose entries stand in the order of their dates and name their law", (_, parameters) => {
-    const dates = parameters.map(({ from }) => from);
-    expect(dates).toEqual(dates.toSorted());
-    expect(new Set(dates).size).toBe(dates.length);
-    for (const { law } of parameters) expect(law).toMatch(/\d+\/\d{4}/);
+    ["2027-11-22", false],
+    ["2027-11-23", false],
+    ["2027-11-24", true],
+  ])("on %s of a value to be checked by 2027-11-23 is %s", (today, expected) => {
+    expect(isStale(entry("2015-07-01", 1), today)).toBe(expected);
   });
 });
