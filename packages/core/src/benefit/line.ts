@@ -1,5 +1,13 @@
 import { type Entry, inForce, isVerified, type Parameter } from "../shared/dated.ts";
-import type { Line, LineCode } from "./schema.ts";
+import { Money } from "../shared/money.ts";
+import type { Line, LineCode, Refusal, Undetermined } from "./schema.ts";
+
+/** What a rule finds due, what it refuses and why, and what the law leaves open. */
+export type Benefits = {
+  readonly lines: readonly Line[];
+  readonly refusals: readonly Refusal[];
+  readonly undetermined?: Undetermined;
+};
 
 /** An entry in force together with the id of its parameter: what a line cites. */
 export type Figure<T> = Entry<T> & { readonly id: string };
@@ -25,8 +33,45 @@ export function line(input: {
   return { code, amount, formula, law, parameter: { id, from, verified: figures.every(isVerified) } };
 }
 
+/** The sum of the lines. @unit rupiah */
+export function total(lines: readonly Line[]): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/**
+ * Several findings as one. Where more than one leaves a question open, every combination of their
+ * readings is given.
+ */
+export function combine(parts: readonly Benefits[]): Benefits {
+  const lines = parts.flatMap((part) => part.lines);
+  const refusals = parts.flatMap((part) => part.refusals);
+  const open = parts.flatMap(({ undetermined }) => (undetermined ? [undetermined] : []));
+  if (open.length === 0) return { lines, refusals };
+
+  const settled = total(parts.filter(({ undetermined }) => !undetermined).flatMap((part) => part.lines));
+  const readings = open
+    .map((one) => one.readings)
+    .reduce((before, after) =>
+      before.flatMap((a) =>
+        after.map((b) => ({ reading: `${a.reading}; ${b.reading}`, total: a.total + b.total })),
+      ),
+    )
+    .map((one) => ({ ...one, total: one.total + settled }));
+  const question = open.map((one) => one.question).join(" ");
+  return { lines, refusals, undetermined: { question, readings } };
+}
+
+/**
+ * A share of an amount, exact until it becomes whole rupiah.
+ *
+ * @rounding half up to the rupiah, once, after the whole product
+ */
+export function portion(amount: Money, numerator: bigint, denominator: bigint): Money {
+  return Money.of(Number((2n * BigInt(amount) * numerator + denominator) / (2n * denominator)));
+}
+
 const whole = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 });
-const fraction = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
+const fraction = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 6 });
 
 /** The amount as a clerk writes it: `Rp1.234.567`, `-Rp10.000`. */
 export function rupiah(amount: number): string {

@@ -15,6 +15,7 @@ export const LineCode = z.enum([
   "TRANSPORT_SEA",
   "TRANSPORT_AIR",
   "STMB_100",
+  "STMB_75",
   "STMB_50",
   "PARTIAL_ANATOMICAL",
   "PARTIAL_FUNCTIONAL",

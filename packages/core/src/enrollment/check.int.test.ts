@@ -121,7 +121,7 @@ describe("checkRoster", () => {
   });
 
   it("stores and finds again a page of rows longer than DynamoDB gives in one answer", async () => {
-    const rows = people(100, 5).map((cells) => ({ ...cells, alamat: `Gg. ${"Mawar ".repeat(1_000)}` }));
+    const rows = people(100, 5).map((cells) => ({ ...cells, alamat: `Gg. ${"Mawar ".repeat(1_200)}` }));
     const batch = await checked(file(rows));
     expect(batch).toMatchObject({ status: "CHECKED", counts: { rows: 100, accepted: 100 } });
     expect(await allRows(batch.id)).toHaveLength(100);

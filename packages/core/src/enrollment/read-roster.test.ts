@@ -165,9 +165,22 @@ describe("readRoster", () => {
   });
 
   it("reads a cell as long as a cell can be, every letter of it an entity", async () => {
-    const file = sheet(rowOf(header) + rowOf(person.with(6, "&#x1F600;".repeat(16_383))));
-    expect((await linesOf(file))[0]?.line.alamat).toBe("😀".repeat(16_383));
+    const file = sheet(rowOf([...header, "catatan"]) + rowOf([...person, "&#x1F600;".repeat(16_383)]));
+    expect((await linesOf(file))[0]?.cells.at(-1)).toBe("😀".repeat(16_383));
   });
+
+  it.each(["a", "é", "😀"])(
+    "takes a row of 8,000 bytes and names the row that is longer: %s",
+    async (letter) => {
+      const frame = Buffer.byteLength(JSON.stringify({ ...expected, alamat: "" }));
+      const letters = Math.floor((8_000 - frame) / Buffer.byteLength(letter));
+      const long = (count: number) => text([header, person, person.with(6, letter.repeat(count))], ";");
+      expect(await linesOf(long(letters))).toHaveLength(2);
+      const refusal = await refusalOf(long(letters + 1));
+      expect(refusal.code).toBe("file.row_too_long");
+      expect(refusal.message).toContain("baris 3 ");
+    },
+  );
 
   it.each([
     ["no numbers", ["", "", ""], [2, 3]],

@@ -16,13 +16,15 @@ export type RosterLine = { readonly row: number; readonly line: Line; readonly c
 const headerWithin = 20;
 /** @unit rows of one file; more go into a second file */
 const mostRows = 200_000;
+/** @unit bytes of one row's cells; a page of 100 such rows fits into one transaction of 4 MB */
+const longestRow = 8_000;
 
 /**
  * The lines of a roster file, CSV or XLSX by its content, one after the other in bounded memory.
  *
  * Throws RuleError naming what is wrong with the file as a whole: `file.empty`, `file.unreadable`,
  * `file.old_format`, `file.wrong_header`, `file.no_rows`, `file.too_many_rows`,
- * `file.unpacks_too_large`.
+ * `file.row_too_long`, `file.unpacks_too_large`.
  */
 export async function* readRoster(source: Readable): AsyncGenerator<RosterLine> {
   const folder = await mkdtemp(join(tmpdir(), "roster-"));
@@ -149,7 +151,14 @@ async function* underHeader(rows: AsyncGenerator<SheetRow>): AsyncGenerator<Rost
           `Satu berkas memuat paling banyak ${mostRows} baris. Pecah menjadi beberapa berkas.`,
         );
       }
-      yield { row, line: lineOf(positions, cells), cells };
+      const line = lineOf(positions, cells);
+      if (Buffer.byteLength(JSON.stringify(line)) > longestRow) {
+        throw new RuleError(
+          "file.row_too_long",
+          `Isi baris ${row} terlalu panjang untuk daftar peserta. Periksa selnya lalu unggah lagi.`,
+        );
+      }
+      yield { row, line, cells };
       continue;
     }
     seen += 1;
