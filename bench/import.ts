@@ -53,8 +53,9 @@ async function fill(store: TestStore, people: number): Promise<void> {
   const { id, operator } = await check(store, fileOf(Math.max(people, 1_000), 1, 1));
   if (people === 0) return;
   await Enrollment.submit(id, operator);
-  for (const page of await Enrollment.plan(id, store.system))
-    await Enrollment.proposePage({ enrollmentID: id, page }, store.system);
+  const { pages, ...submission } = await Enrollment.plan(id, store.system);
+  for (const page of pages)
+    await Enrollment.proposePage({ enrollmentID: id, ...submission, page }, store.system);
 }
 
 async function itemsOf(store: TestStore, id: string, pages: number): Promise<readonly (readonly Item[])[]> {

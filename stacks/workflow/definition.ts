@@ -1,4 +1,5 @@
 import type { Role } from "@payung/core/access/schema";
+import type { TaskKind } from "@payung/core/task/schema";
 import { Duration } from "aws-cdk-lib";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import {
@@ -42,6 +43,8 @@ export function states(scope: Construct, lambda: (state: string) => IFunction) {
           "Lambda.TooManyRequestsException",
           "Lambda.SdkClientException",
           "Lambda.AWSLambdaException",
+          "Lambda.Unknown",
+          "Sandbox.Timedout",
         ],
         interval: Duration.seconds(2),
         backoffRate: 2,
@@ -54,12 +57,16 @@ export function states(scope: Construct, lambda: (state: string) => IFunction) {
    *
    * The task's own due time and escalation come first; the time-out is the backstop.
    */
-  const person = (name: string, { owner, days }: { readonly owner: Role; readonly days: number }) =>
+  const person = (
+    name: string,
+    { kind, owner, days }: { readonly kind: TaskKind; readonly owner: Role; readonly days: number },
+  ) =>
     new LambdaInvoke(scope, name, {
       lambdaFunction: lambda(name),
       integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
       retryOnServiceExceptions: false,
       payload: TaskInput.fromObject({
+        kind,
         owner,
         taskToken: JsonPath.taskToken,
         state: JsonPath.objectAt("$"),
@@ -74,19 +81,23 @@ export function states(scope: Construct, lambda: (state: string) => IFunction) {
         "Lambda.TooManyRequestsException",
         "Lambda.SdkClientException",
         "Lambda.AWSLambdaException",
+        "Lambda.Unknown",
+        "Sandbox.Timedout",
       ],
       interval: Duration.seconds(2),
       backoffRate: 2,
       maxAttempts: 8,
     });
 
-  /** Runs one step for every page number in `$.pages`; the step gets `{ city, enrollmentID, page }`. */
+  /** Runs one step for every page number in `$.pages`; the step gets `{ city, enrollmentID, round, submission, page }`. */
   const eachPage = (name: string, stepName: string) => {
     const map = new DistributedMap(scope, name, {
       itemsPath: "$.pages",
       itemSelector: {
         city: JsonPath.stringAt("$.city"),
         enrollmentID: JsonPath.stringAt("$.enrollmentID"),
+        round: JsonPath.numberAt("$.round"),
+        submission: JsonPath.numberAt("$.submission"),
         page: JsonPath.numberAt("$$.Map.Item.Value"),
       },
       maxConcurrency: 8,
@@ -96,7 +107,7 @@ export function states(scope: Construct, lambda: (state: string) => IFunction) {
       mode: ProcessorMode.DISTRIBUTED,
       executionType: ProcessorType.STANDARD,
     });
-    return map.addRetry({ errors: ["States.ItemReaderFailed"], maxAttempts: 2 });
+    return map;
   };
 
   return { step, person, eachPage };

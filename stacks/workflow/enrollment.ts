@@ -5,11 +5,12 @@ import { states, type WorkflowDefinition } from "./definition.ts";
  * A roster batch from file to protected people.
  *
  * Two executions a batch: `phase: check` reads and judges a file; `phase: decide` carries a submission
- * through verification, money, approval and BPJS. State: `{ city, enrollmentID, phase, pages, decision }`;
- * no personal data. Decisions: approve, return, reject, cancel.
+ * through verification, money, approval and BPJS. State: `{ city, enrollmentID, phase, round,
+ * submission, pages, decision }`; no personal data. Decisions: approve, return, reject, cancel, expired, reopen.
  *
  * Retried: UpstreamError, ConflictError. Caught: RuleError while counting or reserving (the batch goes back
- * to its sender), States.Timeout of a wait (the task expires, the batch goes back); anything else halts the
+ * to its sender), States.Timeout of a wait (as decided, if that came after all;
+ * otherwise the task expires and the batch goes back); anything else halts the
  * execution, says so on the batch, and raises the alarm. Longest wait: 180 days, for BPJS.
  */
 export const workflow: WorkflowDefinition = {
@@ -24,24 +25,41 @@ export const workflow: WorkflowDefinition = {
 
     const orGiveBack = { errors: ["RuleError"], resultPath: "$.error" };
 
+    const finish = step("FinishWithdrawal", { resultPath: "$.finish" });
     const withdraw = eachPage("WithdrawPages", "WithdrawPage");
-    withdraw.addCatch(halted, orHalt).next(new Succeed(scope, "Withdrawn"));
+    withdraw
+      .addCatch(halted, orHalt)
+      .next(finish.addCatch(halted, orHalt).next(new Succeed(scope, "Withdrawn")));
 
-    const expire = step("ExpireEnrollment", { resultPath: "$.decision" });
-    expire.addCatch(halted, orHalt).next(withdraw);
-    const orExpire = { errors: ["States.Timeout"], resultPath: "$.error" };
+    const awaitTheRest = new Pass(scope, "AwaitTheRest");
+    const late = { errors: ["States.Timeout"], resultPath: "$.error" };
+    const expireVerification = step("ExpireVerification", { resultPath: "$.decision" });
+    const expireApproval = step("ExpireApproval", { resultPath: "$.decision" });
+    const expireRegistration = step("ExpireRegistration", { resultPath: "$.decision" });
 
     const complete = step("CompleteEnrollment", { resultPath: "$.completion" });
     const activate = eachPage("ActivatePages", "ActivatePage");
     const importResult = step("ImportRegistration", { minutes: 14, resultPath: "$.import" });
-    const openRegistration = person("OpenRegistration", { owner: "bpjs-officer", days: 180 });
+    const openRegistration = person("OpenRegistration", {
+      kind: "confirm-registration",
+      owner: "bpjs-officer",
+      days: 180,
+    });
     const writeRegistration = step("WriteRegistration", { minutes: 14, resultPath: "$.file" });
     const markApproved = eachPage("ApprovePages", "ApprovePage");
-    const openApproval = person("OpenApproval", { owner: "approver-disnaker", days: 60 });
+    const openApproval = person("OpenApproval", {
+      kind: "approve-enrollment",
+      owner: "approver-disnaker",
+      days: 60,
+    });
     const reserve = step("ReserveBudget", { resultPath: "$.reservation" });
     const giveBack = step("ReturnEnrollment", { resultPath: "$.decision" });
     const markVerified = eachPage("VerifyPages", "VerifyPage");
-    const openVerification = person("OpenVerification", { owner: "verifier-disnaker", days: 60 });
+    const openVerification = person("OpenVerification", {
+      kind: "verify-enrollment",
+      owner: "verifier-disnaker",
+      days: 60,
+    });
     const propose = eachPage("ProposePages", "ProposePage");
     const recount = step("RecountRows", { resultPath: "$.recount" });
     const plan = step("PlanPages");
@@ -50,31 +68,33 @@ export const workflow: WorkflowDefinition = {
     const decided = (name: string, approved: IChainable) =>
       new Choice(scope, name)
         .when(Condition.stringEquals("$.decision.outcome", "approve"), approved)
+        .when(Condition.stringEquals("$.decision.outcome", "reopen"), awaitTheRest)
         .otherwise(withdraw);
 
+    awaitTheRest.next(openRegistration);
     complete
       .addCatch(halted, orHalt)
       .next(
         new Choice(scope, "Completion")
           .when(Condition.stringEquals("$.completion.outcome", "active"), new Succeed(scope, "Active"))
-          .otherwise(new Pass(scope, "AwaitTheRest").next(openRegistration)),
+          .otherwise(awaitTheRest),
       );
     activate.addCatch(halted, orHalt).next(complete);
     importResult.addCatch(halted, orHalt).next(activate);
-    openRegistration
-      .addCatch(expire, orExpire)
-      .addCatch(halted, orHalt)
-      .next(decided("Registration", importResult));
+    const onRegistration = decided("Registration", importResult);
+    expireRegistration.addCatch(halted, orHalt).next(onRegistration);
+    openRegistration.addCatch(expireRegistration, late).addCatch(halted, orHalt).next(onRegistration);
     writeRegistration.addCatch(halted, orHalt).next(openRegistration);
     markApproved.addCatch(halted, orHalt).next(writeRegistration);
-    openApproval.addCatch(expire, orExpire).addCatch(halted, orHalt).next(decided("Approval", markApproved));
+    const onApproval = decided("Approval", markApproved);
+    expireApproval.addCatch(halted, orHalt).next(onApproval);
+    openApproval.addCatch(expireApproval, late).addCatch(halted, orHalt).next(onApproval);
     giveBack.addCatch(halted, orHalt).next(withdraw);
     reserve.addCatch(giveBack, orGiveBack).addCatch(halted, orHalt).next(openApproval);
     markVerified.addCatch(halted, orHalt).next(reserve);
-    openVerification
-      .addCatch(expire, orExpire)
-      .addCatch(halted, orHalt)
-      .next(decided("Verification", markVerified));
+    const onVerification = decided("Verification", markVerified);
+    expireVerification.addCatch(halted, orHalt).next(onVerification);
+    openVerification.addCatch(expireVerification, late).addCatch(halted, orHalt).next(onVerification);
     recount.addCatch(giveBack, orGiveBack).addCatch(halted, orHalt).next(openVerification);
     propose.addCatch(halted, orHalt).next(recount);
     plan.addCatch(halted, orHalt).next(propose);

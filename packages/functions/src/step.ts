@@ -1,4 +1,6 @@
+import { Role } from "@payung/core/access/schema";
 import type { Context } from "@payung/core/shared/context";
+import { TaskKind } from "@payung/core/task/schema";
 import { z } from "zod";
 import { openSystem } from "./open.ts";
 
@@ -18,7 +20,7 @@ export function step<In extends z.ZodType, Out>(
   };
 }
 
-const Wait = z.object({ owner: z.string(), taskToken: z.string(), state: Situated });
+const Wait = z.object({ kind: TaskKind, owner: Role, taskToken: z.string(), state: Situated });
 
 /** A Step Functions task that waits for a person: the verb opens the task with the token. */
 export function wait<In extends z.ZodType>(
@@ -26,13 +28,17 @@ export function wait<In extends z.ZodType>(
   input: In,
   run: (
     input: z.output<In>,
-    about: { readonly owner: string; readonly token: string },
+    about: { readonly kind: TaskKind; readonly owner: Role; readonly token: string },
     ctx: Context,
   ) => Promise<void>,
 ) {
   return async (payload: unknown, { awsRequestId }: Invocation): Promise<void> => {
-    const { owner, taskToken, state } = Wait.parse(payload);
+    const { kind, owner, taskToken, state } = Wait.parse(payload);
     const { state: whole } = z.object({ state: z.unknown() }).parse(payload);
-    await run(input.parse(whole), { owner, token: taskToken }, openSystem(process, state.city, awsRequestId));
+    await run(
+      input.parse(whole),
+      { kind, owner, token: taskToken },
+      openSystem(process, state.city, awsRequestId),
+    );
   };
 }

@@ -8,7 +8,7 @@ import type {
   TaskView,
 } from "@payung/functions/api/view";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allRows, reached, taskOf } from "../src/client.ts";
+import { allRows, clientOf, reached, taskOf } from "../src/client.ts";
 import { kpjOf, registrationAnswer } from "../src/registration-answer.ts";
 import { type City, carryThrough, decide, fileOf, openCity, people, propose, terms } from "./city.ts";
 
@@ -360,5 +360,130 @@ describe("a wait that nobody answers", () => {
       status: "ENDED",
       reason: "WITHDRAWN",
     });
+  });
+});
+
+describe("a batch that goes back and comes again", () => {
+  it("cannot be sent while its people are being withdrawn, and loses nobody", async () => {
+    const lines = people(300, 11);
+    const operator = await city.as("tapem.operator");
+    const uploadId = await operator.upload(fileOf(lines), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      startMonth: "2026-06",
+    });
+    await reached(operator, id, ["CHECKED"]);
+    await operator.post(`/enrollments/${id}/submit`);
+    await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", {
+      outcome: "return",
+      comment: "Periksa lagi.",
+    });
+    let refusals = 0;
+    for (;;) {
+      const answer = await operator.raw("POST", `/enrollments/${id}/submit`);
+      if (answer.status === 202) break;
+      expect([answer.status, (await answer.json()).code]).toEqual([422, "enrollment.withdrawing"]);
+      refusals += 1;
+    }
+    expect(refusals).toBeGreaterThan(0);
+    await carryThrough(city, id, lines);
+    const rows = await allRows(operator, id);
+    const states = await Promise.all(
+      rows.map(
+        async ({ participantID }) =>
+          (await operator.get<ParticipantView>(`/participants/${participantID}`)).status,
+      ),
+    );
+    expect(states.filter((status) => status === "ACTIVE")).toHaveLength(300);
+  });
+
+  it("releases the money of a refused person once, over return and resubmission", async () => {
+    const before = await linesOf();
+    const lines = people(5, 12);
+    const operator = await city.as("tapem.operator");
+    const uploadId = await operator.upload(fileOf(lines), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      startMonth: "2026-06",
+    });
+    await reached(operator, id, ["CHECKED"]);
+    const toBPJS = async () => {
+      await operator.post(`/enrollments/${id}/submit`);
+      await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "approve" });
+      await decide(await city.as("disnaker.kepala"), id, "approve-enrollment", { outcome: "approve" });
+    };
+    await toBPJS();
+    const bpjs = await city.as("bpjs.petugas");
+    const answer = async (text: string) => {
+      const upload = await bpjs.upload(Buffer.from(text), {
+        fileName: "hasil.csv",
+        contentType: "text/csv",
+        purpose: "registration",
+      });
+      await decide(bpjs, id, "confirm-registration", { outcome: "approve", data: { uploadId: upload } });
+    };
+    await taskOf(bpjs, id, "confirm-registration");
+    await answer(`nik,kpj,status,alasan\n${lines[0]?.cells.nik},,ditolak,ganda\n`);
+    await city.quiet();
+    const months = 7;
+    const held = async () =>
+      (await linesOf()).map(
+        ({ reserved, programme }, n) =>
+          (reserved - (before[n]?.reserved ?? 0)) / (programme === "JKK" ? 10_000 : 6_800),
+      );
+    expect(await held()).toEqual([4 * months, 4 * months]);
+    await decide(bpjs, id, "confirm-registration", { outcome: "return", comment: "Data lama." });
+    await city.quiet();
+    expect(await held()).toEqual([0, 0]);
+    await toBPJS();
+    await taskOf(bpjs, id, "confirm-registration");
+    expect(await held()).toEqual([4 * months, 4 * months]);
+    await answer(registrationAnswer(lines.slice(1).map(({ cells }) => cells.nik)).toString());
+    const done = await reached(bpjs, id, ["ACTIVE"]);
+    expect(done.registration).toEqual({ confirmed: 4, refused: 0, waiting: 0 });
+    expect(await held()).toEqual([4 * months, 4 * months]);
+  });
+});
+
+describe("separation of duties over a return", () => {
+  it("keeps who approved or returned as approver from verifying later", async () => {
+    const operator = await city.as("tapem.operator");
+    const uploadId = await operator.upload(fileOf(people(2, 13)), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      startMonth: "2026-06",
+    });
+    await reached(operator, id, ["CHECKED"]);
+    const roles = ["verifier-disnaker", "approver-disnaker"] as const;
+    const person = async (userID: string) =>
+      clientOf(city.origin, await city.tokenFor({ userID, name: userID, roles, scope: "18.71" }), userID);
+    const [one, two] = [await person("dua.peran.a"), await person("dua.peran.b")];
+    await operator.post(`/enrollments/${id}/submit`);
+    await decide(one, id, "verify-enrollment", { outcome: "approve" });
+    await decide(two, id, "approve-enrollment", { outcome: "return", comment: "Belum lengkap." });
+    await city.quiet();
+    await operator.post(`/enrollments/${id}/submit`);
+    const task = await taskOf(two, id, "verify-enrollment");
+    expect(task).toMatchObject({ mayDecide: false, whyNot: "SEPARATION_OF_DUTIES" });
+    const answer = await two.raw("POST", `/tasks/${task.id}/decision`, {
+      outcome: "approve",
+      version: task.version,
+    });
+    expect(answer.status).toBe(403);
   });
 });

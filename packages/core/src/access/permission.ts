@@ -16,6 +16,8 @@ export const permissions = {
   "enrollment.replace-file": operators,
   "enrollment.submit": operators,
   "enrollment.cancel": operators,
+  /** Starts the process of a batch anew after an engineer mended what halted it. */
+  "enrollment.resume": ["admin"],
   "enrollment.read": [...operators, ...disnaker, "budget-tapd", "bpjs-officer", "auditor"],
   /** The file back with its NIK in full, to correct and send again. */
   "enrollment.read-identity": [...operators, "verifier-disnaker"],

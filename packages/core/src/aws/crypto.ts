@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { z } from "zod";
+import { reaching } from "./failure.ts";
 
 /** Encryption of personal identifiers and their keyed blind index. */
 export type Crypto = {
@@ -22,7 +23,9 @@ export function openCrypto({ secretID, endpoint }: CryptoOptions): Crypto {
 
   async function load() {
     const client = new SecretsManagerClient(endpoint ? { endpoint } : {});
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretID }));
+    const { SecretString } = await reaching("keys", () =>
+      client.send(new GetSecretValueCommand({ SecretId: secretID })),
+    );
     const { encryption, index } = Keys.parse(JSON.parse(SecretString ?? ""));
     return { encryption: Buffer.from(encryption, "base64"), index: Buffer.from(index, "base64") };
   }

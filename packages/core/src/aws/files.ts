@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { NotFoundError } from "../shared/error.ts";
+import { reaching } from "./failure.ts";
 
 /** The bucket of rosters, registration files and documents. */
 export type Files = {
@@ -54,7 +55,9 @@ export function openFiles({ bucket, endpoint }: FilesOptions): Files {
     },
     async size(key) {
       try {
-        const { ContentLength } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        const { ContentLength } = await reaching("files", () =>
+          client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })),
+        );
         return ContentLength;
       } catch (error) {
         if (error instanceof NotFound) return undefined;
@@ -62,13 +65,15 @@ export function openFiles({ bucket, endpoint }: FilesOptions): Files {
       }
     },
     async read(key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const { Body } = await reaching("files", () =>
+        client.send(new GetObjectCommand({ Bucket: bucket, Key: key })),
+      );
       if (!Body) throw new NotFoundError("file.missing", "Berkas tidak ditemukan.");
       return Body as Readable;
     },
     async write(key, body, contentType) {
-      await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
+      await reaching("files", () =>
+        client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType })),
       );
     },
   };

@@ -1,5 +1,5 @@
 import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
-import { UpstreamError } from "../shared/error.ts";
+import { RuleError, UpstreamError } from "../shared/error.ts";
 
 export type Letter = {
   readonly to: string;
@@ -19,7 +19,7 @@ export type MailOptions = {
   readonly endpoint?: string | undefined;
 };
 
-/** Opens SES; throws UpstreamError when it does not take a letter. */
+/** Opens SES; throws RuleError for a letter it never takes, UpstreamError when it does not take one now. */
 export function openMail({ from, configurationSet, endpoint }: MailOptions): Mail {
   const client = new SESClient(endpoint ? { endpoint } : {});
   return {
@@ -36,7 +36,10 @@ export function openMail({ from, configurationSet, endpoint }: MailOptions): Mai
         const { MessageId } = await client.send(command);
         return { messageID: MessageId ?? "" };
       } catch (cause) {
-        throw new UpstreamError("mail.refused", "Surat elektronik belum terkirim.", { cause });
+        if (cause instanceof Error && ["MessageRejected", "InvalidParameterValue"].includes(cause.name)) {
+          throw new RuleError("mail.refused", "Alamat surat elektronik ini ditolak.", { cause });
+        }
+        throw new UpstreamError("mail.unreachable", "Surat elektronik belum terkirim.", { cause });
       }
     },
   };

@@ -8,6 +8,7 @@ import {
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { ConflictError, InputError, RuleError, UpstreamError } from "../shared/error.ts";
+import { reaching } from "./failure.ts";
 
 export type Key = { readonly pk: string; readonly sk: string };
 export type Item = Key & { readonly version: number; readonly [attribute: string]: unknown };
@@ -62,7 +63,9 @@ export function openTable({ name, endpoint }: TableOptions): Table {
 
   return {
     async get(key) {
-      const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+      const { Item } = await reaching("table", () =>
+        client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true })),
+      );
       return Item as Item | undefined;
     },
 
@@ -71,8 +74,10 @@ export function openTable({ name, endpoint }: TableOptions): Table {
       for (let from = 0; from < keys.length; from += 100) {
         let wanted: Key[] | undefined = keys.slice(from, from + 100).map(({ pk, sk }) => ({ pk, sk }));
         while (wanted?.length) {
-          const { Responses, UnprocessedKeys } = await client.send(
-            new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
+          const { Responses, UnprocessedKeys } = await reaching("table", () =>
+            client.send(
+              new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
+            ),
           );
           found.push(...((Responses?.[name] ?? []) as Item[]));
           wanted = UnprocessedKeys?.[name]?.Keys as Key[] | undefined;
@@ -83,17 +88,19 @@ export function openTable({ name, endpoint }: TableOptions): Table {
 
     async query({ pk, prefix, index, newestFirst, limit, after }) {
       const names = index ? { "#pk": `${index}pk`, "#sk": `${index}sk` } : { "#pk": "pk", "#sk": "sk" };
-      const { Items, LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: name,
-          ...(index ? { IndexName: index } : { ConsistentRead: true }),
-          KeyConditionExpression: prefix ? "#pk = :pk AND begins_with(#sk, :prefix)" : "#pk = :pk",
-          ExpressionAttributeNames: prefix ? names : { "#pk": names["#pk"] },
-          ExpressionAttributeValues: prefix ? { ":pk": pk, ":prefix": prefix } : { ":pk": pk },
-          ScanIndexForward: !newestFirst,
-          Limit: limit,
-          ...(after ? { ExclusiveStartKey: decodeCursor(after, { pk, index }) } : {}),
-        }),
+      const { Items, LastEvaluatedKey } = await reaching("table", () =>
+        client.send(
+          new QueryCommand({
+            TableName: name,
+            ...(index ? { IndexName: index } : { ConsistentRead: true }),
+            KeyConditionExpression: prefix ? "#pk = :pk AND begins_with(#sk, :prefix)" : "#pk = :pk",
+            ExpressionAttributeNames: prefix ? names : { "#pk": names["#pk"] },
+            ExpressionAttributeValues: prefix ? { ":pk": pk, ":prefix": prefix } : { ":pk": pk },
+            ScanIndexForward: !newestFirst,
+            Limit: limit,
+            ...(after ? { ExclusiveStartKey: decodeCursor(after, { pk, index }) } : {}),
+          }),
+        ),
       );
       return {
         items: (Items ?? []) as Item[],
@@ -105,7 +112,7 @@ export function openTable({ name, endpoint }: TableOptions): Table {
       const items = writes.map((write) => toTransactItem(name, write));
       for (let attempt = 1; ; attempt += 1) {
         try {
-          await client.send(new TransactWriteCommand({ TransactItems: items }));
+          await reaching("table", () => client.send(new TransactWriteCommand({ TransactItems: items })));
           return;
         } catch (error) {
           const refusal = refusalOf(error, writes);

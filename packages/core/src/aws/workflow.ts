@@ -6,6 +6,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
+import { reaching } from "./failure.ts";
 
 /** Starts executions and lets the waiting ones go on. */
 export type Workflow = {
@@ -27,12 +28,14 @@ export function openWorkflow({ arnPrefix, endpoint }: WorkflowOptions): Workflow
   return {
     async start(workflow, name, input) {
       try {
-        await client.send(
-          new StartExecutionCommand({
-            stateMachineArn: `${arnPrefix}${workflow}`,
-            name,
-            input: JSON.stringify(input),
-          }),
+        await reaching("workflow", () =>
+          client.send(
+            new StartExecutionCommand({
+              stateMachineArn: `${arnPrefix}${workflow}`,
+              name,
+              input: JSON.stringify(input),
+            }),
+          ),
         );
       } catch (error) {
         if (error instanceof ExecutionAlreadyExists) return;
@@ -41,7 +44,9 @@ export function openWorkflow({ arnPrefix, endpoint }: WorkflowOptions): Workflow
     },
     async complete(token, output) {
       try {
-        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
+        await reaching("workflow", () =>
+          client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
+        );
         return true;
       } catch (error) {
         if (error instanceof TaskDoesNotExist || error instanceof TaskTimedOut) return false;

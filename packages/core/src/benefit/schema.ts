@@ -55,6 +55,9 @@ export type Refusal = z.infer<typeof Refusal>;
 /** A question that the law leaves open, with what each reading would pay. */
 export const Undetermined = z.object({
   question: z.string(),
-  readings: z.array(z.object({ reading: z.string(), total: z.int().nonnegative() })).min(2).readonly(),
+  readings: z
+    .array(z.object({ reading: z.string(), total: z.int().nonnegative() }))
+    .min(2)
+    .readonly(),
 });
 export type Undetermined = z.infer<typeof Undetermined>;

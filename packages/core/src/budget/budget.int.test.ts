@@ -139,15 +139,15 @@ describe("reserve", () => {
     await expect(hold(2032, unit, "enr_1#1")).rejects.toMatchObject({ code: "budget.missing" });
   });
 
-  it("takes from the revised plan once it is enacted, and a plan that changes meanwhile is a conflict", async () => {
+  it("refuses to enact a revised plan, which would open the money of the first one a second time", async () => {
     await enactPlan(store, 2033, [lineInput]);
-    const { writes } = await Budget.reserve([need(2033, unit)], "enr_1#1", store.system);
-    const [revised] = await enactPlan(store, 2033, [lineInput], "REVISED");
-    const [held] = await hold(2033, unit, "enr_2#1");
-    expect(held?.lineID).toBe(revised);
-    await expect(store.table.transact(writes)).rejects.toThrow(ConflictError);
-    expect((await Budget.lines(2033, "INITIAL", tapd))[0]).toMatchObject({ reserved: 0 });
-    expect((await Budget.lines(2033, "REVISED", tapd))[0]).toMatchObject({ reserved: unit });
+    await hold(2033, unit, "enr_1#1");
+    await expect(enactPlan(store, 2033, [lineInput], "REVISED")).rejects.toMatchObject({
+      code: "budget.revision_pending",
+    });
+    expect((await Budget.lines(2033, "INITIAL", tapd))[0]).toMatchObject({ reserved: unit });
+    await hold(2033, unit, "enr_2#1");
+    expect((await Budget.lines(2033, "INITIAL", tapd))[0]).toMatchObject({ reserved: 2 * unit });
   });
 });
 

@@ -133,6 +133,13 @@ export async function advance(
   if (step === "ENACTED" && !reference) {
     throw new RuleError("budget.no_reference", "Isi nomor dan tanggal dokumen penetapan (Perda atau DPA).");
   }
+  if (step === "ENACTED" && version === "REVISED") {
+    // What is reserved on the first plan would have to move with it; until that is built, no plan opens twice.
+    throw new RuleError(
+      "budget.revision_pending",
+      "APBD-P belum dapat ditetapkan di Payung: dana yang sudah dipesan di APBD belum dapat dipindahkan.",
+    );
+  }
   const by = {
     PROPOSED: { proposedBy: userID },
     REVIEWED: { reviewedBy: userID },

@@ -13,6 +13,7 @@ const base = {
   nik: "sealed",
   nikMasked: "1871********0001",
   enrollmentID: "enr_00000000000000000000000001",
+  submission: 1,
   membership: { startMonth: "2026-02", fundingSource: "APBD", jkk: 10_000, jkm: 6_800 },
 } as const;
 const confirmed = { kpj: "12345678901", activatedAt: "2026-02-03T01:00:00.000Z" } as const;

@@ -1,10 +1,13 @@
 import type { Write } from "../aws/table.ts";
 import { Budget } from "../budget/index.ts";
 import type { Context, User } from "../shared/context.ts";
+import { CalendarDate } from "../shared/date.ts";
 import { ConflictError, ForbiddenError, InputError, RuleError } from "../shared/error.ts";
 import type { DecisionInput, OpenTask } from "../task/schema.ts";
 import { Upload } from "../upload/index.ts";
+import { excludedFrom, withPart } from "./part.ts";
 import type { Enrollment } from "./schema.ts";
+import { causeOf, sumOf } from "./step.ts";
 import { changeOf, load } from "./store.ts";
 
 /** What the verifier's decision does to the batch. */
@@ -14,13 +17,10 @@ export async function verify(
   ctx: Context,
 ): Promise<readonly Write[]> {
   const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx);
-  if (decision.outcome !== "approve") return giveBack(enrollment, decision, [], ctx);
-  return changeOf(
-    { ...enrollment, status: "VERIFIED", verifiedBy: actor.userID },
-    "enrollment.verified",
-    ctx,
-    decision.comment,
-  ).writes;
+  const parts = withPart(enrollment.parts, "verifiers", actor.userID);
+  if (decision.outcome !== "approve") return giveBack({ ...enrollment, parts }, decision, [], ctx);
+  const verified = { ...enrollment, parts, status: "VERIFIED", verifiedBy: actor.userID } as const;
+  return changeOf(verified, "enrollment.verified", ctx, decision.comment).writes;
 }
 
 /** What the approver's decision does to the batch; returning or rejecting frees its money. */
@@ -30,16 +30,13 @@ export async function approve(
   ctx: Context,
 ): Promise<readonly Write[]> {
   const { enrollment, actor } = await underDecision(task, "FUNDED", ctx);
+  const parts = withPart(enrollment.parts, "approvers", actor.userID);
   if (decision.outcome !== "approve") {
-    const money = Budget.release(enrollment.funding.lines, `${enrollment.id}#${enrollment.submission}`, ctx);
-    return giveBack(enrollment, decision, money, ctx);
+    const money = Budget.release(enrollment.funding.lines, causeOf(enrollment), ctx);
+    return giveBack({ ...enrollment, parts }, decision, money, ctx);
   }
-  return changeOf(
-    { ...enrollment, status: "APPROVED", approvedBy: actor.userID },
-    "enrollment.approved",
-    ctx,
-    decision.comment,
-  ).writes;
+  const approved = { ...enrollment, parts, status: "APPROVED", approvedBy: actor.userID } as const;
+  return changeOf(approved, "enrollment.approved", ctx, decision.comment).writes;
 }
 
 /** What the BPJS officer's answer does: with a result file it is read next, otherwise the batch goes back. */
@@ -50,14 +47,21 @@ export async function confirm(
 ): Promise<readonly Write[]> {
   const { enrollment } = await underDecision(task, "SENT_TO_BPJS", ctx);
   if (decision.outcome !== "approve") {
-    if (enrollment.confirmed > 0) {
+    if (sumOf(enrollment.confirmed) > 0) {
       throw new RuleError(
         "registration.partly_confirmed",
-        "Sebagian peserta sudah aktif. Unggah hasil untuk peserta yang tersisa.",
+        "Sebagian peserta sudah aktif. Unggah hasil untuk peserta yang tersisa; yang tidak diterima tulis ditolak.",
       );
     }
-    const money = Budget.release(enrollment.funding.lines, `${enrollment.id}#${enrollment.submission}`, ctx);
+    const money = Budget.release(enrollment.funding.lines, causeOf(enrollment), ctx);
     return giveBack(enrollment, decision, money, ctx);
+  }
+  // The money stands in the budget of one year; cover that starts in another has none.
+  if (CalendarDate.at(ctx.now).slice(0, 4) > enrollment.funding.from.slice(0, 4)) {
+    throw new RuleError(
+      "registration.year_over",
+      "Tahun anggaran usulan ini sudah lewat. Kembalikan usulannya supaya diajukan lagi dengan anggaran tahun ini.",
+    );
   }
   const uploadID = decision.data?.uploadId;
   if (!uploadID) {
@@ -68,8 +72,8 @@ export async function confirm(
   }
   await Upload.received(uploadID, "registration", ctx);
   const { problem: _, ...kept } = enrollment;
-  return changeOf({ ...kept, resultUploadID: uploadID }, "enrollment.result_received", ctx, decision.comment)
-    .writes;
+  const answered = { ...kept, resultUploadID: uploadID };
+  return changeOf(answered, "enrollment.result_received", ctx, decision.comment).writes;
 }
 
 function giveBack(
@@ -81,15 +85,13 @@ function giveBack(
   const status = decision.outcome === "return" ? "RETURNED" : "REJECTED";
   const event = decision.outcome === "return" ? "enrollment.returned" : "enrollment.rejected";
   const problem = { code: event, message: decision.comment ?? "" };
-  return [
-    ...changeOf({ ...enrollment, status, problem } as Enrollment, event, ctx, decision.comment).writes,
-    ...money,
-  ];
+  const next = { ...enrollment, status, problem, withdrawing: true } as Enrollment;
+  return [...changeOf(next, event, ctx, decision.comment).writes, ...money];
 }
 
 type In<Status extends Enrollment["status"]> = Extract<Enrollment, { status: Status }>;
 
-/** The batch in the status that the task decides on, with nobody deciding twice. */
+/** The batch in the status that the task decides on, with nobody taking two parts. */
 async function underDecision<Status extends Enrollment["status"]>(
   task: OpenTask,
   status: Status,
@@ -104,21 +106,11 @@ async function underDecision<Status extends Enrollment["status"]>(
   const { actor } = ctx;
   if (actor.type !== "user")
     throw new ForbiddenError("access.person", "Keputusan hanya dapat dibuat oleh orang.");
-  if (partsIn(enrollment).includes(actor.userID)) {
+  if (excludedFrom(enrollment, task.kind).includes(actor.userID)) {
     throw new ForbiddenError(
       "access.separation",
       "Anda sudah berperan lain dalam usulan ini. Keputusan harus dibuat orang lain.",
     );
   }
   return { enrollment: enrollment as In<Status>, actor };
-}
-
-/** Everybody who made, verified or approved the batch; none of them takes another of these parts. */
-export function partsIn(enrollment: Enrollment): readonly string[] {
-  return [
-    enrollment.createdBy,
-    "submittedBy" in enrollment ? enrollment.submittedBy : undefined,
-    "verifiedBy" in enrollment ? enrollment.verifiedBy : undefined,
-    "approvedBy" in enrollment ? enrollment.approvedBy : undefined,
-  ].filter((part) => part !== undefined);
 }

@@ -10,7 +10,9 @@ import { derivedID, newID } from "../shared/id.ts";
 import { Period } from "../shared/period.ts";
 import { Task } from "../task/index.ts";
 import { Upload } from "../upload/index.ts";
+import { withPart } from "./part.ts";
 import { type CreateInput, type Enrollment, type RowOutcome, Enrollment as Schema } from "./schema.ts";
+import { causeOf } from "./step.ts";
 import {
   changeOf,
   countDone,
@@ -27,7 +29,19 @@ import { openTaskID } from "./waiting.ts";
 export { approve, confirm, verify } from "./decision.ts";
 export { rosterCSV } from "./export.ts";
 export { activatePage, approvePage, proposePage, verifyPage, withdrawPage } from "./page.ts";
-export { complete, expire, giveBack, halt, openWait, plan, recount, reserveBudget } from "./step.ts";
+export {
+  complete,
+  expire,
+  finishWithdrawal,
+  giveBack,
+  halt,
+  openWait,
+  plan,
+  recount,
+  reserveBudget,
+  resume,
+  sumOf,
+} from "./step.ts";
 
 /** @unit months that a batch may be sent ahead of its first month */
 const mostMonthsAhead = 12;
@@ -65,11 +79,18 @@ export async function create(input: CreateInput, key: string | undefined, ctx: C
     createdByName: actor.name,
     createdAt,
     requestHash,
+    parts: { makers: [actor.userID], verifiers: [], approvers: [] },
   };
   const listed = ancestorsOf(actor.scope).map((region): Write => {
     return { put: { ...listKey(region, createdAt, id), version: 1, enrollmentID: id }, expect: 0 };
   });
-  return save(draft, "enrollment.created", ctx, listed);
+  try {
+    return await save(draft, "enrollment.created", ctx, listed);
+  } catch (error) {
+    // The same request was sent twice at once: the other one made the batch.
+    if (!(error instanceof ConflictError)) throw error;
+    return repeated(await load(id, ctx), requestHash);
+  }
 }
 
 function repeated(enrollment: Enrollment, requestHash: string): Enrollment {
@@ -118,8 +139,9 @@ export async function list(after: string | undefined, ctx: Context) {
 
 /** Sends another file for a batch that is not under decision; it is read and checked anew. */
 export async function replaceFile(id: string, uploadID: string, ctx: Context): Promise<Enrollment> {
-  Access.require("enrollment.replace-file", ctx);
+  const actor = Access.require("enrollment.replace-file", ctx);
   const current = await get(id, ctx);
+  requireWithdrawn(current);
   if (current.status !== "CHECKED" && current.status !== "RETURNED") {
     throw new RuleError(
       "enrollment.not_editable",
@@ -136,6 +158,7 @@ export async function replaceFile(id: string, uploadID: string, ctx: Context): P
     uploadID,
     fileName: upload.fileName,
     round: current.round + 1,
+    parts: withPart(current.parts, "makers", actor.userID),
   } as const;
   return save(next as Enrollment, "enrollment.file_replaced", ctx);
 }
@@ -150,6 +173,7 @@ export async function submit(id: string, ctx: Context): Promise<Enrollment> {
   const actor = Access.require("enrollment.submit", ctx);
   const current = await get(id, ctx);
   if (current.status === "SUBMITTED" && current.submittedBy === actor.userID) return current;
+  requireWithdrawn(current);
   if (!(current.status === "CHECKED" || current.status === "RETURNED") || !current.pages || !current.counts) {
     throw new RuleError("enrollment.not_checked", "Usulan belum selesai diperiksa atau sudah diajukan.", {
       details: { status: current.status },
@@ -167,6 +191,7 @@ export async function submit(id: string, ctx: Context): Promise<Enrollment> {
     ...kept,
     status: "SUBMITTED",
     submission: current.submission + 1,
+    parts: withPart(current.parts, "makers", actor.userID),
     submittedBy: actor.userID,
     submittedAt: ctx.now.toISOString(),
   } as const;
@@ -186,8 +211,9 @@ export async function cancel(id: string, comment: string, ctx: Context): Promise
   }
   const { id: _, problem: __, ...kept } = current;
   const problem = { code: "enrollment.cancelled", message: comment };
+  const underWay = current.status === "SUBMITTED" || current.status === "FUNDED" ? { withdrawing: true } : {};
   const { record, writes } = changeOf(
-    { ...kept, id, problem, status: "CANCELLED" } as Enrollment,
+    { ...kept, ...underWay, id, problem, status: "CANCELLED" } as Enrollment,
     "enrollment.cancelled",
     ctx,
     comment,
@@ -200,13 +226,17 @@ export async function cancel(id: string, comment: string, ctx: Context): Promise
   return record;
 }
 
+function requireWithdrawn({ withdrawing }: Enrollment): void {
+  if (!withdrawing) return;
+  throw new RuleError(
+    "enrollment.withdrawing",
+    "Usulan ini sedang ditarik kembali. Tunggu sebentar, lalu kirim lagi.",
+  );
+}
+
 /** A batch can be withdrawn by its sender while no system step is moving it. */
 function cancellable(enrollment: Enrollment): boolean {
   return ["DRAFT", "CHECKED", "RETURNED", "SUBMITTED", "FUNDED"].includes(enrollment.status);
-}
-
-function causeOf({ id, submission }: Pick<Enrollment, "id" | "submission">): string {
-  return `${id}#${submission}`;
 }
 
 export type RowQuery = {
@@ -281,6 +311,7 @@ export async function progress(enrollment: Enrollment, ctx: Context) {
 
 function stageOf(enrollment: Enrollment): { readonly step: string; readonly name: string } | undefined {
   const round = `${enrollment.submission}`;
+  if (enrollment.withdrawing) return { step: "withdraw", name: `withdraw#${round}` };
   switch (enrollment.status) {
     case "DRAFT":
       return { step: "check", name: `check#${enrollment.round}` };
@@ -303,13 +334,14 @@ function stageOf(enrollment: Enrollment): { readonly step: string; readonly name
 export function allowed(enrollment: Enrollment, user: User) {
   const may = (permission: Parameters<typeof Access.mayUser>[0]) => Access.mayUser(permission, user);
   const checked = enrollment.status === "CHECKED" || enrollment.status === "RETURNED";
+  const free = checked && !enrollment.withdrawing;
   const hasRows = "pages" in enrollment && Boolean(enrollment.pages);
   const people =
     "counts" in enrollment && enrollment.counts ? enrollment.counts.accepted + enrollment.counts.warned : 0;
   return {
-    submit: may("enrollment.submit") && checked && people > 0,
+    submit: may("enrollment.submit") && free && people > 0,
     cancel: may("enrollment.cancel") && cancellable(enrollment),
-    replaceFile: may("enrollment.replace-file") && checked,
+    replaceFile: may("enrollment.replace-file") && free,
     downloadRows: may("enrollment.read-identity") && hasRows,
     downloadRegistration:
       may("enrollment.read-registration") &&

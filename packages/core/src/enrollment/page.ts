@@ -14,7 +14,13 @@ import { alreadyEnrolled } from "./rules.ts";
 import type { Enrollment, Row } from "./schema.ts";
 import { load, markDone, putRow, rowsOfPage, transactGroups } from "./store.ts";
 
-type PageOf = { readonly enrollmentID: string; readonly page: number };
+/** One page of the rows of one submission. What another submission proposed is never touched. */
+type PageOf = {
+  readonly enrollmentID: string;
+  readonly round: number;
+  readonly submission: number;
+  readonly page: number;
+};
 
 /**
  * Makes each accepted or warned row of a page a proposed participant and claims its NIK.
@@ -22,11 +28,14 @@ type PageOf = { readonly enrollmentID: string; readonly page: number };
  * Who loses the race for a NIK is rejected as ALREADY_ENROLLED. One person keeps one record for ever:
  * somebody who comes back is proposed again under the same id. Safe to repeat.
  */
-export async function proposePage({ enrollmentID, page }: PageOf, ctx: Context): Promise<void> {
+export async function proposePage(
+  { enrollmentID, round, submission, page }: PageOf,
+  ctx: Context,
+): Promise<void> {
   Access.requireSystem(ctx);
   const enrollment = await load(enrollmentID, ctx);
-  if (enrollment.status !== "SUBMITTED") return;
-  const rows = (await rowsOfPage(enrollmentID, enrollment.round, page, ctx)).filter(
+  if (enrollment.status !== "SUBMITTED" || enrollment.submission !== submission) return;
+  const rows = (await rowsOfPage(enrollmentID, round, page, ctx)).filter(
     ({ outcome }) => outcome !== "rejected",
   );
   const groups = await proposals(enrollment, rows, page, ctx);
@@ -37,7 +46,7 @@ export async function proposePage({ enrollmentID, page }: PageOf, ctx: Context):
     // Another batch took a NIK of this page meanwhile: look again, person by person.
     for (const row of rows) await transactGroups(await proposals(enrollment, [row], page, ctx), ctx);
   }
-  await markDone(enrollmentID, `propose#${enrollment.submission}`, page, ctx);
+  await markDone(enrollmentID, `propose#${submission}`, page, ctx);
 }
 
 async function proposals(
@@ -53,7 +62,7 @@ async function proposals(
     const holder = people.get(holders.get(claimOf(row).pk) ?? "");
     if (!holder) return newcomer(enrollment, row, page, ctx);
     if (holder.status === "ENDED") return returner(enrollment, holder, row, page, ctx);
-    if (holder.enrollmentID === enrollment.id) return [];
+    if (holder.enrollmentID === enrollment.id && holder.submission === enrollment.submission) return [];
     return [
       putRow(
         {
@@ -133,6 +142,7 @@ async function proposalOf(
     nik: await encryptedNIK(enrollment, row, id, ctx),
     nikMasked: row.nikMasked,
     enrollmentID: enrollment.id,
+    submission: enrollment.submission,
     membership: { startMonth, fundingSource, ...Contribution.monthlyRate(startMonth) },
   };
 }
@@ -189,7 +199,7 @@ export async function activatePage(about: PageOf, ctx: Context): Promise<void> {
     ctx,
     async (participant) => {
       const registration = rows.get(participant.id)?.registration;
-      if (participant.status !== "APPROVED" || !registration) return [];
+      if (participant.status !== "APPROVED" || registration?.submission !== about.submission) return [];
       if (registration.result === "refused") {
         return Participant.changeOf(endOf(participant, "INELIGIBLE", ctx), "participant.refused", ctx);
       }
@@ -209,13 +219,13 @@ export async function activatePage(about: PageOf, ctx: Context): Promise<void> {
   );
 }
 
-async function activation(
+function activation(
   participant: Person,
   kpj: string,
   taken: Map<string, string>,
   ctx: Context,
-): Promise<readonly Write[]> {
-  const { city, id, person, category } = participant;
+): readonly Write[] {
+  const { id, person, category } = participant;
   // Cover cannot start before the number exists, whatever month the batch named.
   const current = Period.of(CalendarDate.at(ctx.now));
   const startMonth = Period.later(participant.membership.startMonth, current);
@@ -226,24 +236,18 @@ async function activation(
     activatedAt: ctx.now.toISOString(),
     membership: { ...participant.membership, startMonth },
   } as const;
-  const claim = {
-    ...Participant.kpjKey(city, await ctx.crypto.blind(`kpj:${kpj}`)),
-    version: 1,
-    participantID: id,
-  };
   const post = Participant.positionKey(category, person);
   const free = post && !taken.has(post.pk);
   if (free) taken.set(post.pk, id);
   return [
     ...Participant.changeOf(active as Person, "participant.activated", ctx),
-    { put: claim, expect: 0 },
     ...(free ? [{ put: { ...post, version: 1, participantID: id }, expect: 0 }] : []),
   ];
 }
 
 /** Changes the page's people of this batch, each in a whole group of writes. */
 async function advancePage(
-  { enrollmentID, page }: PageOf,
+  { enrollmentID, round, submission, page }: PageOf,
   stage: string,
   ctx: Context,
   change: (participant: Person) => readonly Write[] | Promise<readonly Write[]>,
@@ -251,18 +255,20 @@ async function advancePage(
 ): Promise<void> {
   Access.requireSystem(ctx);
   const enrollment = await load(enrollmentID, ctx);
-  const rows = await rowsOfPage(enrollmentID, enrollment.round, page, ctx);
+  const rows = await rowsOfPage(enrollmentID, round, page, ctx);
   await prepare?.(rows);
   const people = await Participant.batch(
     rows.flatMap(({ participantID }) => participantID ?? []),
     ctx,
   );
-  const mine = [...people.values()].filter((participant) => participant.enrollmentID === enrollmentID);
+  const mine = [...people.values()].filter(
+    (participant) => participant.enrollmentID === enrollmentID && participant.submission === submission,
+  );
   const groups = await Promise.all(mine.map(change));
   await transactGroups(
     groups.filter((group) => group.length > 0),
     ctx,
   );
   const attempt = enrollment.status === "SENT_TO_BPJS" ? `#${enrollment.attempt}` : "";
-  await markDone(enrollmentID, `${stage}#${enrollment.submission}${attempt}`, page, ctx);
+  await markDone(enrollmentID, `${stage}#${submission}${attempt}`, page, ctx);
 }

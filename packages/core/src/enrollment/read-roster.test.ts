@@ -338,3 +338,25 @@ describe("the sample rosters", () => {
     },
   );
 });
+
+describe("a stray quote", () => {
+  it("joins nobody into another's cell: each line stays a row of its own", async () => {
+    const header = "nik;nama;tgl_lahir;jenis_kelamin;kelurahan;kecamatan";
+    const person = (n: number, name: string) => `18711100000000${n};${name};1970-01-01;L;Kedaton;Kedaton`;
+    const file = [
+      header,
+      person(11, '"BUDI'),
+      person(12, "ANI"),
+      person(13, 'CITRA"'),
+      person(14, "DEDI"),
+    ].join("\n");
+    const rows = [];
+    for await (const row of readRoster(Readable.from([Buffer.from(file)]))) rows.push(row);
+    expect(rows.map(({ row, line }) => [row, line.nik])).toEqual([
+      [2, "1871110000000011"],
+      [3, "1871110000000012"],
+      [4, "1871110000000013"],
+      [5, "1871110000000014"],
+    ]);
+  });
+});

@@ -78,10 +78,12 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
+  const delimiter = delimiterOf(start);
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(start),
+    delimiter,
     info: true,
+    raw: true,
     max_record_size: 200_000,
     relax_column_count: true,
     relax_quotes: true,
@@ -90,11 +92,18 @@ async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
   const source = Readable.from(textOf(path, (await isUTF8(path)) ? "utf-8" : "windows-1252"));
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
+  let width = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
+    for await (const { record, info, raw } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
+      raw: string;
     }>) {
+      if (swallowed(record, width)) {
+        yield* separately(raw, info.lines, delimiter);
+        continue;
+      }
+      if (!record.some((cell) => cell.includes("\n"))) width = record.length;
       yield { row: info.lines, cells: record };
     }
   } catch (cause) {
@@ -105,6 +114,23 @@ async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
     );
   } finally {
     source.destroy();
+  }
+}
+
+/**
+ * Whether a stray quote has joined several lines into one record: a cell with a line break in it holds a
+ * number as long as an identity, or the line has not as many cells as the others.
+ */
+function swallowed(cells: readonly string[], width: number): boolean {
+  const broken = cells.filter((cell) => cell.includes("\n"));
+  return broken.length > 0 && (cells.length !== width || broken.some((cell) => /\d{10,}/.test(cell)));
+}
+
+/** The lines of a record one by one, quotes taken as they stand, so that nobody is lost in another's cell. */
+function* separately(raw: string, lastLine: number, delimiter: string): Generator<SheetRow> {
+  const lines = raw.replace(/\r?\n$/, "").split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() !== "") yield { row: lastLine - lines.length + 1 + index, cells: line.split(delimiter) };
   }
 }
 

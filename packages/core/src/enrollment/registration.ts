@@ -1,6 +1,7 @@
 import { parse } from "csv-parse";
 import writeExcelFile from "write-excel-file/node";
 import { Access } from "../access/index.ts";
+import type { Write } from "../aws/table.ts";
 import { Participant } from "../participant/index.ts";
 import { readNIK } from "../participant/nik.ts";
 import type { Participant as Person } from "../participant/schema.ts";
@@ -10,7 +11,7 @@ import { RuleError } from "../shared/error.ts";
 import { Upload } from "../upload/index.ts";
 import { failure } from "./rules.ts";
 import type { Enrollment, Registration, Row } from "./schema.ts";
-import { load, putRow, rowsOfPage, save } from "./store.ts";
+import { load, putRow, rowsOfPage, save, transactGroups } from "./store.ts";
 
 type Approved = Extract<Enrollment, { status: "APPROVED" }>;
 
@@ -47,7 +48,7 @@ export async function writeRegistration(id: string, ctx: Context): Promise<void>
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   );
   await save(
-    { ...enrollment, status: "SENT_TO_BPJS", registrationFileKey, attempt: 0, confirmed: 0, refused: {} },
+    { ...enrollment, status: "SENT_TO_BPJS", registrationFileKey, attempt: 0, confirmed: {}, refused: {} },
     "enrollment.sent_to_bpjs",
     ctx,
   );
@@ -91,7 +92,11 @@ async function lineOf({ id, nik, person, membership }: Person, ctx: Context): Pr
   ].map((value) => (/^[=+\-@]/.test(value) ? `'${value}` : value));
 }
 
-type Answer = { readonly line: number; readonly registration: Registration };
+/** What BPJS says of one person, before it is tied to a submission. */
+type Result =
+  | { readonly result: "confirmed"; readonly kpj: string }
+  | { readonly result: "refused"; readonly reason: string };
+type Answer = { readonly line: number; readonly registration: Result };
 
 const confirmedWords = [
   "",
@@ -126,19 +131,22 @@ export async function importRegistration(id: string, ctx: Context): Promise<void
   const holders = await kpjHolders(enrollment.city, answers, ctx);
   for (let page = 0; page < enrollment.pages; page += 1) {
     const rows = await rowsOfPage(id, enrollment.round, page, ctx);
-    const changed = rows.flatMap((row) => {
+    const groups: Write[][] = [];
+    for (const row of rows) {
       const answer = answers.get(row.blind ?? "");
-      if (!answer || !row.participantID) return [];
+      if (!answer || !row.participantID) continue;
       answers.delete(row.blind ?? "");
-      if (row.registration || row.outcome === "rejected") return [];
+      if (row.registration?.submission === enrollment.submission || row.outcome === "rejected") continue;
       const holder = holders.get(answer.line);
       if (holder && holder !== row.participantID) {
         problems.push(`baris ${answer.line}: KPJ sudah dipakai peserta lain`);
-        return [];
+        continue;
       }
-      return [putRow(answered(row, answer.registration), page)];
-    });
-    if (changed.length > 0) await ctx.table.transact(changed);
+      const claim = holder ? [] : await kpjClaim(enrollment.city, row.participantID, answer, ctx);
+      const registration = { ...answer.registration, submission: enrollment.submission };
+      groups.push([putRow(answered(row, registration), page), ...claim]);
+    }
+    await transactGroups(groups, ctx);
   }
   for (const { line } of answers.values()) problems.push(`baris ${line}: NIK tidak ada di usulan ini`);
   if (problems.length === 0) return;
@@ -226,7 +234,7 @@ async function recordsOf(
 }
 
 /** The result of a line, or what is wrong with it. */
-function readResult({ kpj = "", status = "", alasan = "" }: Answered): Registration | string {
+function readResult({ kpj = "", status = "", alasan = "" }: Answered): Result | string {
   const word = status.trim().toLowerCase();
   const number = kpj.trim().replace(/[\s']/g, "");
   if (refusedWords.includes(word)) return { result: "refused", reason: alasan.trim() || "tanpa alasan" };
@@ -234,6 +242,18 @@ function readResult({ kpj = "", status = "", alasan = "" }: Answered): Registrat
     return `status "${word.slice(0, 20)}" tidak dikenal; tulis diterima atau ditolak`;
   // KPJ has 11 digits; the inner structure is not published.
   return /^\d{11}$/.test(number) ? { result: "confirmed", kpj: number } : "KPJ harus 11 angka";
+}
+
+/** The number is the person's own from here on; a second claim of it fails the transaction. */
+async function kpjClaim(
+  city: string,
+  participantID: string,
+  { registration }: Answer,
+  ctx: Context,
+): Promise<Write[]> {
+  if (registration.result !== "confirmed") return [];
+  const key = Participant.kpjKey(city, await ctx.crypto.blind(`kpj:${registration.kpj}`));
+  return [{ put: { ...key, version: 1, participantID }, expect: 0 }];
 }
 
 /** Which participant already holds the number of a line, where one does. */

@@ -193,8 +193,8 @@ describe("judge", () => {
   it.each<[Cell, string | undefined]>([
     ["budi@surel.example", "budi@surel.example"],
     ["  BUDI.S+rt@Surel.Example ", "budi.s+rt@surel.example"],
-    [`${"a".repeat(241)}@surel.example`, undefined],
-    [`${"a".repeat(240)}@surel.example`, `${"a".repeat(240)}@surel.example`],
+    [`${"a".repeat(65)}@surel.example`, undefined],
+    [`${"a".repeat(64)}@surel.example`, `${"a".repeat(64)}@surel.example`],
     ["budi@surel", undefined],
     ["budi surel@surel.example", undefined],
     ["budi@surel..example", undefined],

@@ -1,10 +1,10 @@
 import { birthday, ddmmyyOf, encodedIn, maskNIK, type NIKReading, readNIK } from "../participant/nik.ts";
 import { nearAgeLimitDays, registrationAgeLimit } from "../participant/parameters.ts";
-import type { Category, Person, Sex } from "../participant/schema.ts";
+import { type Category, Email, type Person, type Sex } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { inForce } from "../shared/dated.ts";
-import type { Cell, Line } from "./columns.ts";
+import type { Cell, Column, Line } from "./columns.ts";
 import type { Finding, FindingCode, RowOutcome } from "./schema.ts";
 
 /** What a row is judged against. */
@@ -60,8 +60,8 @@ export function warning(code: FindingCode, field: string, message: string): Find
 export function judge(line: Line, { today, scope, category }: RowSetting): Judgement {
   const findings: Finding[] = [];
   const nik = judgeNIK(line.nik, findings);
-  const name = text(line.nama)?.toUpperCase() ?? "";
-  if (name === "") findings.push(failure("NAME_MISSING", "nama", "Nama kosong. Isi nama sesuai KTP."));
+  const name = judgeName(line.nama, findings);
+  findings.push(...judgeLength(line));
 
   const birthDate = readDate(line.tgl_lahir);
   if (!birthDate || birthDate > today || birthDate < "1900-01-01") {
@@ -167,6 +167,47 @@ function judgeNIK(cell: Cell, findings: Finding[]): string | undefined {
   return undefined;
 }
 
+/**
+ * The name in capitals. Long runs of digits are hidden: a NIK in the name column must not be shown as a name.
+ */
+function judgeName(cell: Cell, findings: Finding[]): string {
+  const name =
+    text(cell)
+      ?.toUpperCase()
+      .replace(/^["']+|["']+$/g, "")
+      .trim() ?? "";
+  if (name === "") findings.push(failure("NAME_MISSING", "nama", "Nama kosong. Isi nama sesuai KTP."));
+  else if (/\d{3}/.test(name) || name.length > longestName) {
+    findings.push(
+      failure(
+        "NAME_MISSING",
+        "nama",
+        "Nama tidak terbaca: berisi angka atau terlalu panjang. Periksa tanda kutip dan kolomnya.",
+      ),
+    );
+  }
+  return name.slice(0, longestName).replace(/\d{3,}/g, "…");
+}
+
+/** Letters of a name; the longest on an Indonesian identity card. */
+const longestName = 120;
+/** Letters of the other cells; RT and RW stand in keys. */
+const longest: Partial<Record<Column, number>> = { rt: 8, rw: 8 };
+const longestCell = 500;
+
+function judgeLength(line: Line): readonly Finding[] {
+  const columns = Object.keys(line) as Column[];
+  return columns
+    .filter((column) => String(line[column] ?? "").trim().length > (longest[column] ?? longestCell))
+    .map((column) =>
+      failure(
+        "CELL_TOO_LONG",
+        column,
+        "Isi sel ini terlalu panjang untuk daftar peserta. Periksa lalu singkatkan.",
+      ),
+    );
+}
+
 /** What age says on that day. @law Permenaker 5/2021 Pasal 33(1) */
 export function judgeAge(birthDate: string, today: string): readonly Finding[] {
   const limit = inForce(registrationAgeLimit, today).value;
@@ -235,7 +276,7 @@ function readSex(cell: Cell): Sex | undefined {
 function readEmail(cell: Cell, findings: Finding[]): string | undefined {
   const written = text(cell)?.toLowerCase();
   if (!written || written === "-") return undefined;
-  if (written.length <= 254 && /^[^\s@<>"(),:;]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(written)) return written;
+  if (Email.safeParse(written).success) return written;
   findings.push(
     warning(
       "EMAIL_INVALID",

@@ -13,6 +13,7 @@ export const FindingCode = z.enum([
   "NAME_MISSING",
   "BIRTH_DATE_INVALID",
   "SEX_INVALID",
+  "CELL_TOO_LONG",
   "AGE_LIMIT",
   "KELURAHAN_UNKNOWN",
   "OUT_OF_SCOPE",
@@ -43,9 +44,10 @@ export const RowOutcome = z.enum(["accepted", "warned", "rejected"]);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
 /** What BPJS said of a row's person. */
+const Answered = z.object({ submission: z.int().positive() });
 export const Registration = z.discriminatedUnion("result", [
-  z.object({ result: z.literal("confirmed"), kpj: z.string() }),
-  z.object({ result: z.literal("refused"), reason: z.string() }),
+  Answered.extend({ result: z.literal("confirmed"), kpj: z.string() }),
+  Answered.extend({ result: z.literal("refused"), reason: z.string() }),
 ]);
 export type Registration = z.infer<typeof Registration>;
 
@@ -100,6 +102,8 @@ export type Decree = z.infer<typeof Decree>;
 
 /** The money set aside for a batch, to the end of the budget year. */
 export const Funding = z.object({
+  /** First month that the money pays for. */
+  from: Period.Schema,
   people: z.int().positive(),
   /** @unit months */
   months: z.int().min(1).max(12),
@@ -107,14 +111,14 @@ export const Funding = z.object({
   jkk: z.int().positive(),
   /** @unit rupiah */
   jkm: z.int().positive(),
-  /** What each budget line holds for this batch. @unit rupiah */
+  /** What each budget line still holds for this batch. @unit rupiah */
   lines: z
     .array(
       z.object({
         lineID: idSchema("budgetLine"),
         programme: Programme,
         category: Category,
-        amount: z.int().positive(),
+        amount: z.int().nonnegative(),
       }),
     )
     .readonly(),
@@ -138,6 +142,14 @@ const Base = Stored.extend({
   createdByName: z.string(),
   createdAt: z.iso.datetime(),
   requestHash: z.string(),
+  /** Everybody who had a part in the batch, over all its submissions; nobody takes a second one. */
+  parts: z.object({
+    makers: z.array(z.string()).readonly(),
+    verifiers: z.array(z.string()).readonly(),
+    approvers: z.array(z.string()).readonly(),
+  }),
+  /** A submission is being taken back: nothing can be sent until its people are free. */
+  withdrawing: z.boolean().optional(),
   problem: Problem.optional(),
 });
 
@@ -158,8 +170,9 @@ const Sent = Approved.extend({
   /** Uploads of results so far; also numbers the confirmation tasks. */
   attempt: z.int().nonnegative(),
   resultUploadID: idSchema("upload").optional(),
-  confirmed: z.int().nonnegative(),
-  /** People whom BPJS refused and whose money has been released. */
+  /** People whom BPJS confirmed in this submission. */
+  confirmed: Heads,
+  /** People whom BPJS refused in this submission and whose money has been released. */
   refused: Heads,
 });
 

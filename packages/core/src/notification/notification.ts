@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { Access } from "../access/index.ts";
+import type { Letter } from "../aws/mail.ts";
 import type { Key } from "../aws/table.ts";
 import { categoryLabels } from "../participant/label.ts";
 import { Participant as ParticipantRecord } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
 import type { Context } from "../shared/context.ts";
 import type { LogEntry } from "../shared/entity.ts";
+import { RuleError } from "../shared/error.ts";
 import { Staff } from "../staff/index.ts";
 import { Task as TaskRecord } from "../task/schema.ts";
 import { taskTitles } from "../task/title.ts";
@@ -20,7 +22,7 @@ type Addressed = { readonly recipientID: string; readonly to: string; readonly b
 /**
  * Sends the letters that a log entry calls for, each once.
  *
- * Safe to repeat: what is SENT is not sent again. A process that died between SES and the mark leaves
+ * Safe to repeat: what is SENT or REFUSED is not sent again. A process that died between SES and the mark leaves
  * SENDING; the letter is then handed over again under the same key.
  */
 export async function notify(entry: LogEntry, webURL: string, ctx: Context): Promise<void> {
@@ -90,7 +92,7 @@ async function deliver(entry: LogEntry, { recipientID, to, body }: Addressed, ct
   const key = keyOf(letterKey);
   const item = await ctx.table.get(key);
   const stored = item && Delivery.parse(item);
-  if (stored?.state === "SENT") return;
+  if (stored && stored.state !== "SENDING") return;
   const sending: Delivery = {
     state: "SENDING",
     version: (stored?.version ?? 0) + 1,
@@ -100,7 +102,18 @@ async function deliver(entry: LogEntry, { recipientID, to, body }: Addressed, ct
     attempts: (stored?.attempts ?? 0) + 1,
   };
   await ctx.table.transact([{ put: { ...key, ...sending }, expect: sending.version - 1 }]);
-  const { messageID } = await ctx.mail.send({ ...body, to, key: letterKey });
-  const sent: Delivery = { ...sending, state: "SENT", messageID, version: sending.version + 1 };
-  await ctx.table.transact([{ put: { ...key, ...sent }, expect: sending.version }]);
+  const ended = await sendOrRefuse({ ...body, to, key: letterKey }, ctx);
+  const final: Delivery = { ...sending, ...ended, version: sending.version + 1 };
+  await ctx.table.transact([{ put: { ...key, ...final }, expect: sending.version }]);
+}
+
+/** How the letter ended; an address that SES never takes must not hold up everybody else's letters. */
+async function sendOrRefuse(letter: Letter, ctx: Context): Promise<Pick<Delivery, "state" | "messageID">> {
+  try {
+    const { messageID } = await ctx.mail.send(letter);
+    return { state: "SENT", messageID };
+  } catch (error) {
+    if (error instanceof RuleError) return { state: "REFUSED" };
+    throw error;
+  }
 }

@@ -11,6 +11,12 @@ export type Category = z.infer<typeof Category>;
 export const Sex = z.enum(["L", "P"]);
 export type Sex = z.infer<typeof Sex>;
 
+/** An address that a mail service takes: ASCII, no stray dots, at most 64 letters before the @. */
+export const Email = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@/);
+
 export const EndReason = z.enum([
   "DECEASED",
   "REPLACED",
@@ -64,6 +70,8 @@ const Base = Stored.extend({
   /** First four and last four digits, for the screen. @pii */
   nikMasked: z.string(),
   enrollmentID: idSchema("enrollment"),
+  /** Which submission of that batch proposed the person. */
+  submission: z.int().positive(),
   membership: Membership,
 });
 

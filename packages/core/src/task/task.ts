@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Access } from "../access/index.ts";
 import type { Role } from "../access/schema.ts";
 import type { Key, Write } from "../aws/table.ts";
@@ -51,9 +52,10 @@ export function idOf(kind: TaskKind, subjectID: string, occasion: string): strin
 /**
  * Opens a task for a role, or hands the open one a newer token. Safe to repeat.
  *
- * A task decided before its execution waited on this token completes the token at once.
+ * The guard is checked in the same transaction: a subject that moved on gets no task (ConflictError). A
+ * task decided before its execution waited on this token completes the token at once.
  */
-export async function open({ occasion, ...about }: Opening, ctx: Context): Promise<Task> {
+export async function open({ occasion, ...about }: Opening, guard: Write, ctx: Context): Promise<Task> {
   Access.requireSystem(ctx);
   const { city } = ctx.actor;
   const id = idOf(about.kind, about.subject.id, occasion);
@@ -72,7 +74,7 @@ export async function open({ occasion, ...about }: Opening, ctx: Context): Promi
       dueAt,
     };
     const { record, writes } = changeOf(draft, "task.opened", ctx);
-    await ctx.table.transact(writes);
+    await ctx.table.transact([...writes, guard]);
     return record as Task;
   }
   if (stored.token === about.token) return stored;
@@ -98,6 +100,13 @@ export async function resume(task: Task, ctx: Context): Promise<void> {
     default:
       task satisfies never;
   }
+}
+
+/** How a task was closed by people: as decided, or `cancel`; nothing while it is open or when it expired. */
+export async function outcomeOf(id: string, ctx: Context): Promise<string | undefined> {
+  const task = await Entity.find(Task, keyOf(id), ctx);
+  if (task?.state === "DECIDED") return task.outcome;
+  return task?.state === "CANCELLED" ? "cancel" : undefined;
 }
 
 /** The task for the stream: no actor is checked, since a process of ours reads it. */
@@ -172,7 +181,7 @@ export async function decide(
     throw new ForbiddenError("access.role", "Tugas ini untuk peran lain.", { details: { role: task.role } });
   }
   Access.requireRegion(task.scope, ctx);
-  if (task.state !== "OPEN") return settled(task, actor, key);
+  if (task.state !== "OPEN") return settled(task, actor, key && keyed(key, decision));
   if (task.excluded.includes(actor.userID)) {
     throw new ForbiddenError(
       "access.separation",
@@ -196,7 +205,7 @@ export async function decide(
     decidedByName: actor.name,
     decidedAt: ctx.now.toISOString(),
     ...(decision.comment ? { comment: decision.comment } : {}),
-    ...(key ? { decisionKey: key } : {}),
+    ...(key ? { decisionKey: keyed(key, decision) } : {}),
   };
   const effect = await effects[task.kind](task, decision, ctx);
   const { record, writes } = changeOf(decided, "task.decided", ctx, decision.comment);
@@ -207,8 +216,13 @@ export async function decide(
     if (!(error instanceof ConflictError)) throw error;
     const now = await Entity.get(Task, keyOf(id), ctx);
     if (now.state === "OPEN") throw error;
-    return settled(now, actor, key);
+    return settled(now, actor, key && keyed(key, decision));
   }
+}
+
+/** The key together with what was decided under it: the same key with another decision is another request. */
+function keyed(key: string, { outcome, comment, data }: DecisionInput): string {
+  return createHash("sha256").update(Entity.canonical({ key, outcome, comment, data })).digest("hex");
 }
 
 function settled(task: Task, actor: User, key: string | undefined): Task {
@@ -267,6 +281,27 @@ export async function escalate(roles: readonly Role[], ctx: Context): Promise<nu
     } while (after);
   }
   return marked;
+}
+
+/** @unit hours that a decision may take to reach its execution before it is sent once more */
+const resumeWithinHours = 72;
+
+/**
+ * Lets executions go on whose task was decided in the last three days, in case the stream lost the entry.
+ * Who no longer waits is not touched. Safe to repeat.
+ */
+export async function resumeRecent(roles: readonly Role[], ctx: Context): Promise<void> {
+  Access.requireSystem(ctx);
+  const { city } = ctx.actor;
+  const since = new Date(ctx.now.getTime() - resumeWithinHours * 3_600_000).toISOString();
+  for (const role of roles) {
+    const pk = partitionOf(city, role, city, "closed");
+    const page = await ctx.table.query({ pk, index: "gsi1", newestFirst: true, limit: 100 });
+    for (const item of page.items) {
+      const task = Task.parse(item);
+      if (task.updatedAt >= since) await resume(task, ctx);
+    }
+  }
 }
 
 async function markLate(indexed: Task, ctx: Context): Promise<boolean> {

@@ -41,7 +41,13 @@ async function announce(id: string, input: UploadInput, ctx: Context): Promise<U
     ownerID: actorName(ctx),
     requestHash: hashOf(input),
   };
-  return Entity.save(draft, { key: keyOf(id), event: "upload.announced" }, ctx);
+  try {
+    return await Entity.save(draft, { key: keyOf(id), event: "upload.announced" }, ctx);
+  } catch (error) {
+    // The same request was sent twice at once: the other one announced the file.
+    if (!(error instanceof ConflictError)) throw error;
+    return get(id, ctx);
+  }
 }
 
 /** The upload, sent by this actor for this purpose and arrived; throws otherwise. */

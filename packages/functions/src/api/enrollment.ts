@@ -143,4 +143,14 @@ export const enrollment = new Hono<Env>()
       const { id } = await Enrollment.cancel(c.req.valid("param").id, c.req.valid("json").comment, c.var.ctx);
       return c.json({ id }, 200);
     },
+  )
+  .post(
+    "/:id/resume",
+    allow("enrollment.resume"),
+    describe("Melanjutkan proses usulan yang terhenti karena gangguan", 202, Made),
+    validate("param", ByID),
+    async (c) => {
+      const { id } = await Enrollment.resume(c.req.valid("param").id, c.var.ctx);
+      return c.json({ id }, 202);
+    },
   );

@@ -109,9 +109,9 @@ export function enrollmentView(enrollment: EnrollmentRecord, ctx: Context): Enro
 }
 
 function registrationOf(enrollment: Extract<EnrollmentRecord, { status: "SENT_TO_BPJS" | "ACTIVE" }>) {
-  const refused = Object.values(enrollment.refused).reduce((sum, people) => sum + people, 0);
+  const confirmed = Enrollment.sumOf(enrollment.confirmed);
   const { accepted, warned } = enrollment.counts;
-  return { confirmed: enrollment.confirmed, refused, waiting: accepted + warned - enrollment.confirmed };
+  return { confirmed, refused: Enrollment.sumOf(enrollment.refused), waiting: accepted + warned - confirmed };
 }
 
 /** A row of a roster, its NIK masked. */

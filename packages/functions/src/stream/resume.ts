@@ -13,13 +13,15 @@ export const handler = consumer("resume", async (entry, requestID) => {
 });
 
 async function follow(entry: LogEntry, ctx: Context): Promise<void> {
-  const { id, round, submission } = entry.after;
+  const { id, round, submission, version } = entry.after;
   switch (entry.event) {
     case "enrollment.created":
     case "enrollment.file_replaced":
       return start("check", `${id}-check-${round}`, entry, ctx);
     case "enrollment.submitted":
       return start("decide", `${id}-decide-${submission}`, entry, ctx);
+    case "enrollment.resumed":
+      return start("decide", `${id}-decide-${submission}-${version}`, entry, ctx);
     case "task.decided":
     case "task.cancelled":
       return Task.resume(await Task.load(String(id), ctx), ctx);

@@ -100,16 +100,18 @@ export async function startEngine(store: Store, now: () => Date) {
         .run(execution, key, number, state, token, deadline, now().toISOString());
     }
     try {
+      // Whoever answers from here on finds somebody waiting; an answer before this line is on disk.
+      const answered = token
+        ? new Promise<Json>((resolve, reject) => waiters.set(token, { resolve, reject }))
+        : undefined;
+      answered?.catch(() => undefined);
       const handler = await handlerOf(definition.name, state);
       const requestID = digest(`${execution}/${key}/${number}`).slice(0, 32);
-      if (!token) {
+      if (!token || !answered) {
         const output = (await handler(input, { awsRequestId: requestID })) ?? {};
         record(execution, key, number, { status: "done", output: JSON.stringify(output) });
         return output as Json;
       }
-      const answered = new Promise<Json>((resolve, reject) => waiters.set(token, { resolve, reject }));
-      // An answer may come before anybody waits for it here: it must not count as unhandled.
-      answered.catch(() => undefined);
       const { Payload } = JSON.parse(JSON.stringify(input).replaceAll(tokenPlaceholder, token));
       await handler(Payload, { awsRequestId: requestID });
       return await answered;

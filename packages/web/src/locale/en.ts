@@ -78,6 +78,10 @@ export const en: Texts = {
         label: "Birth date cannot be read",
         mend: "Write it as 1975-03-25, 25/03/1975 or 25-03-1975.",
       },
+      CELL_TOO_LONG: {
+        label: "Cell too long",
+        mend: "Shorten it, or check whether several lines were joined.",
+      },
       SEX_INVALID: { label: "Sex cannot be read", mend: "Enter L for male or P for female." },
       AGE_LIMIT: {
         label: "Already 65 years old",

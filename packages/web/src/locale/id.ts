@@ -73,6 +73,10 @@ const label: Labels = {
       label: "Tanggal lahir tidak terbaca",
       mend: "Tulis sebagai 1975-03-25, 25/03/1975 atau 25-03-1975.",
     },
+    CELL_TOO_LONG: {
+      label: "Isi sel terlalu panjang",
+      mend: "Singkatkan isinya, atau periksa apakah beberapa baris tergabung.",
+    },
     SEX_INVALID: {
       label: "Jenis kelamin tidak terbaca",
       mend: "Isi L untuk laki-laki atau P untuk perempuan.",

@@ -1,11 +1,11 @@
 import { bandOf } from "../../contribution/rules.ts";
-import type { Parameter } from "../../shared/dated.ts";
 import { CalendarDate } from "../../shared/date.ts";
+import type { Law, Parameter } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
 import { Period } from "../../shared/period.ts";
 import { wageMonths } from "../disability/parameters.ts";
 import { type Injury, partialDisability, totalDisability } from "../disability/rules.ts";
-import { type Benefits, combine, figure, line, percent, portion, rupiah, total } from "../line.ts";
+import { type Benefits, combine, type Figure, figure, line, percent, portion, rupiah } from "../line.ts";
 import type { Line, LineCode, Segment } from "../schema.ts";
 import {
   type Band,
@@ -30,17 +30,22 @@ import {
 /** How the case ended, as the doctor's letter states it, Permenaker 5/2021 Pasal 58(2). */
 export type Outcome = "RECOVERED" | "PARTIAL" | "TOTAL_DISABILITY" | "DEATH";
 
-/** A day by the calendar to a day by the calendar. */
 export type Incapacity = {
   readonly from: string;
-  /** The day on which the doctor declares the person cured, disabled or dead; itself no longer paid. */
+  /** The day on which the doctor declares the person cured, disabled or dead; no longer paid itself. */
   readonly to: string;
 };
 
 export type Fare = { readonly mode: TransportMode; readonly amount: Money };
-export type HomeCare = { /** @unit months since it was recommended */ readonly months: number; readonly amount: Money };
 
-/** A work accident as far as it bears on amounts. Every amount is what was spent, before any limit. */
+export type HomeCare = {
+  /** Since it was recommended. @unit months */
+  readonly months: number;
+  /** The cost of those months. @unit rupiah */
+  readonly amount: Money;
+};
+
+/** A work accident as far as it bears on amounts. Costs are as spent, before any limit. */
 export type Accident = {
   /** Day of the accident, or of the diagnosis of an occupational disease. */
   readonly eventDate: string;
@@ -48,11 +53,11 @@ export type Accident = {
   /** The monthly wage that counts: see `wageBase`. */
   readonly wageBase: Money;
   readonly medical?: Money | undefined;
+  readonly homeCare?: HomeCare | undefined;
   readonly transport?: readonly Fare[] | undefined;
   readonly unable?: Incapacity | undefined;
   readonly injuries?: readonly Injury[] | undefined;
   readonly leftHanded?: boolean | undefined;
-  readonly homeCare?: HomeCare | undefined;
   /** Price in the list of the government hospital's rehabilitation centre. */
   readonly prosthesis?: Money | undefined;
   readonly dentures?: Money | undefined;
@@ -60,44 +65,338 @@ export type Accident = {
   readonly glasses?: Money | undefined;
 };
 
-const none: Benefits = { lines: [], refusals: [] };
+const nothing: Benefits = { lines: [], refusals: [] };
 
 /**
- * Everything that JKK pays for one accident. Cover, arrears and the scholarship are looked at elsewhere.
- *
- * Every figure is the one in force on the day of the accident.
+ * Everything that JKK pays for one accident, by the figures in force on its day. Cover, arrears and the
+ * scholarship are looked at elsewhere.
  *
  * @law PP 44/2015 and PP 82/2019 Lampiran III; Permenaker 5/2021 Pasal 83
  */
 export function accidentBenefits(accident: Accident): Benefits {
-  const { eventDate, wageBase, medical, transport, unable } = accident;
+  const { eventDate, wageBase, unable } = accident;
   return combine([
-    medical ? medicalCare({ eventDate, amount: medical }) : none,
-    accident.homeCare ? homeCare({ eventDate, ...accident.homeCare }) : none,
-    transport ? transportRefund({ eventDate, fares: transport }) : none,
-    unable ? temporaryIncapacity({ eventDate, wageBase, unable }) : none,
+    medicalCare(eventDate, accident.medical ?? Money.zero),
+    accident.homeCare ? homeCare(eventDate, accident.homeCare) : nothing,
+    transport(eventDate, accident.transport ?? []),
+    unable ? temporaryIncapacity({ eventDate, wageBase, unable }) : nothing,
     outcomeBenefits(accident),
-    accident.prosthesis ? prosthesis({ eventDate, price: accident.prosthesis }) : none,
-    aid("DENTURES", denturesCap, eventDate, accident.dentures),
-    aid("HEARING_AID", hearingAidCap, eventDate, accident.hearingAid),
-    aid("GLASSES", glassesCap, eventDate, accident.glasses),
+    prosthesis(eventDate, accident.prosthesis ?? Money.zero),
+    aid("DENTURES", eventDate, accident.dentures ?? Money.zero),
+    aid("HEARING_AID", eventDate, accident.hearingAid ?? Money.zero),
+    aid("GLASSES", eventDate, accident.glasses ?? Money.zero),
   ]);
+}
+
+/**
+ * The monthly wage on which benefits are reckoned: the last wage of a wage earner (PU), the base of the
+ * income band of a person outside wage employment (BPU).
+ *
+ * @unit rupiah a month
+ * @law Permenaker 5/2021 Pasal 87, Pasal 89(2); PP 44/2015 Lampiran II
+ */
+export function wageBase(segment: Segment, income: Money, eventDate: string): Money {
+  return segment === "PU" ? income : bandOf(income, eventDate).band.value.base;
 }
 
 /** What the end of the case pays. Injuries count for a partial disability only. */
 function outcomeBenefits({ eventDate, outcome, wageBase, injuries = [], leftHanded }: Accident): Benefits {
   const { law } = figure(wageMonths, eventDate);
-  const otherOutcome: Benefits =
-    injuries.length > 0 ? { lines: [], refusals: [{ code: "DISABILITY_OTHER_OUTCOME", law }] } : none;
+  const other = injuries.length > 0 ? refused("DISABILITY_OTHER_OUTCOME", law) : nothing;
   switch (outcome) {
     case "RECOVERED":
-      return otherOutcome;
+      return other;
     case "PARTIAL":
-      if (injuries.length === 0) return { lines: [], refusals: [{ code: "DISABILITY_NOT_STATED", law }] };
+      if (injuries.length === 0) return refused("DISABILITY_NOT_STATED", law);
       return partialDisability({ eventDate, wageBase, injuries, leftHanded });
     case "TOTAL_DISABILITY":
-      return combine([totalDisability({ eventDate, wageBase }), periodicGrant(eventDate), otherOutcome]);
+      return combine([totalDisability({ eventDate, wageBase }), periodicGrant(eventDate), other]);
     case "DEATH":
-      return combine([deathGrant({ eventDate, wageBase }), periodicGrant(eventDate), otherOutcome]);
+      return combine([
+        deathGrant(eventDate, wageBase),
+        periodicGrant(eventDate),
+        funeralGrant(eventDate),
+        other,
+      ]);
   }
+}
+
+/**
+ * Medical care: what it cost, without limit.
+ *
+ * @law UU 40/2004 Pasal 31-32
+ */
+export function medicalCare(eventDate: string, cost: Money): Benefits {
+  if (cost === 0) return nothing;
+  const formula = `biaya ${rupiah(cost)}, tanpa batas sesuai kebutuhan medis`;
+  return due(line({ code: "MEDICAL", amount: cost, formula, figures: [figure(medicalLimit, eventDate)] }));
+}
+
+/**
+ * Care at home, at most a year and Rp20.000.000. Costs of a longer time count for the part of it that
+ * lies within the year, spread evenly, for the months in which they arose are not asked.
+ *
+ * @law PP 82/2019 Lampiran III A.1.m; Permenaker 5/2021 Pasal 110(4)-(5)
+ * @rounding half up to the rupiah, before the cap
+ */
+export function homeCare(eventDate: string, { months, amount }: HomeCare): Benefits {
+  if (amount === 0) return nothing;
+  const limit = figure(homeCareLimit, eventDate);
+  if (limit.value === null) return refused("HOME_CARE_NOT_IN_FORCE", limit.law);
+
+  const tooLong = months > limit.value.months;
+  const counted = tooLong ? portion(amount, BigInt(limit.value.months), BigInt(months)) : amount;
+  const share = tooLong ? `${limit.value.months}/${months} × ` : "";
+  const cap = limit.value.amount;
+  const paid = line({
+    code: "HOME_CARE",
+    amount: Math.min(counted, cap),
+    formula: `${share}${rupiah(amount)}${atMost(counted, cap)}`,
+    figures: [limit],
+  });
+  return tooLong ? { ...refused("HOME_CARE_OVER_ONE_YEAR", limit.law), lines: [paid] } : due(paid);
+}
+
+/**
+ * Transport: the receipts of each mode up to its own cap, summed over the modes.
+ *
+ * @law PP 82/2019 Lampiran III A.2.a; Permenaker 5/2021 Pasal 113(2)
+ */
+export function transport(eventDate: string, fares: readonly Fare[]): Benefits {
+  const modes: readonly TransportMode[] = ["LAND", "SEA", "AIR"];
+  const lines = modes.flatMap((mode) => {
+    const receipts = fares.filter((fare) => fare.mode === mode).map(({ amount }) => amount);
+    const spent = Money.sum(receipts);
+    if (spent === 0) return [];
+    const cap = figure(transportCaps[mode], eventDate);
+    return line({
+      code: `TRANSPORT_${mode}`,
+      amount: Math.min(spent, cap.value),
+      formula: `kuitansi ${receipts.map(rupiah).join(" + ")}${atMost(spent, cap.value)}`,
+      figures: [cap],
+    });
+  });
+  return { lines, refusals: [] };
+}
+
+/**
+ * Santunan sementara tidak mampu bekerja (STMB): a share of the wage for every month, by bands of months.
+ *
+ * Open: how a month that is not full counts, by thirtieths or by its own days. The lines pay what both
+ * readings pay; where they differ the answer is undetermined.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III; Permenaker 5/2021 Pasal 113(3), Pasal 114(3)
+ * @rounding half up to the rupiah, each line once
+ */
+export function temporaryIncapacity(input: {
+  readonly eventDate: string;
+  readonly wageBase: Money;
+  readonly unable: Incapacity;
+}): Benefits {
+  const { eventDate, wageBase, unable } = input;
+  const early = unable.from < eventDate;
+  const from = early ? eventDate : unable.from;
+  if (unable.to <= from) return nothing;
+
+  const { months, days, length } = elapsed(from, unable.to);
+  return combine(
+    bandsOf(eventDate).flatMap((band) => {
+      const whole = Math.min(months, band.until) - band.first;
+      const running = days > 0 && band.first <= months && months < band.until;
+      return [
+        whole > 0 ? due(wholeMonths(band, whole, wageBase)) : nothing,
+        running ? partMonth({ band, days, length, wageBase, eventDate }) : nothing,
+      ];
+    }),
+  );
+}
+
+type RunningBand = {
+  readonly code: LineCode;
+  readonly figure: Figure<Band>;
+  /** Months of incapacity before the band and to its end. */
+  readonly first: number;
+  readonly until: number;
+};
+
+/** The bands in their order; the last has no end. */
+function bandsOf(eventDate: string): readonly RunningBand[] {
+  const bands: RunningBand[] = [];
+  let first = 0;
+  for (const [code, parameter] of incapacityBands) {
+    const band = figure(parameter, eventDate);
+    const until = band.value.months === null ? Number.POSITIVE_INFINITY : first + band.value.months;
+    bands.push({ code, figure: band, first, until });
+    first = until;
+  }
+  return bands;
+}
+
+const incapacityBands: readonly (readonly [LineCode, Parameter<Band>])[] = [
+  ["STMB_100", incapacityFull],
+  ["STMB_75", incapacityMiddle],
+  ["STMB_50", incapacityRest],
+];
+
+function wholeMonths({ code, figure }: RunningBand, months: number, wageBase: Money): Line {
+  const { bps } = figure.value;
+  const amount = portion(wageBase, BigInt(months) * BigInt(bps), 10_000n);
+  return line({
+    code,
+    amount,
+    formula: `${months} bulan × ${percent(bps)} × ${rupiah(wageBase)}`,
+    figures: [figure],
+  });
+}
+
+/** A month that is not full, by either reading. */
+function partMonth(input: {
+  readonly band: RunningBand;
+  readonly days: number;
+  /** Days of the month that was running. */
+  readonly length: number;
+  readonly wageBase: Money;
+  readonly eventDate: string;
+}): Benefits {
+  const { band, days, length, wageBase, eventDate } = input;
+  const { bps } = band.figure.value;
+  const fixed = figure(incapacityMonthDays, eventDate);
+  const amountOf = (divisor: number) => portion(wageBase, BigInt(days * bps), BigInt(divisor * 10_000));
+  const lineOf = (divisor: number, figures: readonly [Figure<unknown>, ...Figure<unknown>[]]) => {
+    const formula = `${days}/${divisor} bulan × ${percent(bps)} × ${rupiah(wageBase)}`;
+    return line({ code: band.code, amount: amountOf(divisor), formula, figures });
+  };
+  if (amountOf(fixed.value) === amountOf(length)) return due(lineOf(length, [band.figure]));
+
+  return {
+    ...due(lineOf(Math.max(fixed.value, length), [band.figure, fixed])),
+    undetermined: {
+      question:
+        "Bagaimana bulan yang tidak penuh dihitung dalam santunan sementara tidak mampu bekerja? Peraturan tidak menyebutkan pembaginya.",
+      readings: [
+        { reading: `Dibagi ${fixed.value} hari`, total: amountOf(fixed.value) },
+        { reading: `Dibagi jumlah hari dalam bulan itu, ${length} hari`, total: amountOf(length) },
+      ],
+    },
+  };
+}
+
+/**
+ * Whole months between two days, the days beyond them, and the length of the month they belong to. A month
+ * that begins on a day which the next one lacks ends on that month's last day.
+ */
+function elapsed(from: string, to: string): { months: number; days: number; length: number } {
+  const span = Period.range(Period.of(from), Period.of(to)).length - 1;
+  const months = monthsAfter(from, span) > to ? span - 1 : span;
+  const start = monthsAfter(from, months);
+  return { months, days: daysBetween(start, to), length: daysBetween(start, monthsAfter(from, months + 1)) };
+}
+
+function monthsAfter(date: string, months: number): string {
+  const period = Period.add(Period.of(date), months);
+  const last = CalendarDate.addDays(`${Period.add(period, 1)}-01`, -1);
+  const same = `${period}${date.slice(7)}`;
+  return same < last ? same : last;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * Santunan kematian: 60 % of 80 monthly wages, at least the lump sum of JKM.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III
+ * @rounding half up to the rupiah
+ */
+export function deathGrant(eventDate: string, wageBase: Money): Benefits {
+  const share = figure(deathShare, eventDate);
+  const months = figure(wageMonths, eventDate);
+  const floor = figure(deathFloor, eventDate);
+  const amount = portion(wageBase, BigInt(share.value * months.value), 10_000n);
+  const formula = `${percent(share.value)} × ${months.value} × ${rupiah(wageBase)}`;
+  return due(
+    amount < floor.value
+      ? line({
+          code: "DEATH_GRANT",
+          amount: floor.value,
+          formula: `${formula}, paling sedikit ${rupiah(floor.value)}`,
+          figures: [floor, share, months],
+        })
+      : line({ code: "DEATH_GRANT", amount, formula, figures: [share, months] }),
+  );
+}
+
+/**
+ * Santunan berkala on death or total disability: 24 months, paid at once.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III
+ */
+export function periodicGrant(eventDate: string): Benefits {
+  const grant = figure(periodic, eventDate);
+  const { months, monthly } = grant.value;
+  const amount = Money.times(monthly, months);
+  return due(line({ code: "PERIODIC", amount, formula: `${months} × ${rupiah(monthly)}`, figures: [grant] }));
+}
+
+/**
+ * Biaya pemakaman.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III
+ */
+export function funeralGrant(eventDate: string): Benefits {
+  const grant = figure(funeral, eventDate);
+  return due(line({ code: "FUNERAL", amount: grant.value, formula: rupiah(grant.value), figures: [grant] }));
+}
+
+/**
+ * Orthosis or prosthesis: the listed price and 40 % more.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III
+ * @rounding half up to the rupiah
+ */
+export function prosthesis(eventDate: string, price: Money): Benefits {
+  if (price === 0) return nothing;
+  const share = figure(prosthesisShare, eventDate);
+  return due(
+    line({
+      code: "PROSTHESIS",
+      amount: portion(price, BigInt(share.value), 10_000n),
+      formula: `${percent(share.value)} × ${rupiah(price)}`,
+      figures: [share],
+    }),
+  );
+}
+
+const aidCaps = { DENTURES: denturesCap, HEARING_AID: hearingAidCap, GLASSES: glassesCap };
+
+/**
+ * Dentures, a hearing aid or glasses: what they cost, up to the cap of that day's law.
+ *
+ * @law PP 44/2015 and PP 82/2019 Lampiran III
+ */
+export function aid(code: keyof typeof aidCaps, eventDate: string, cost: Money): Benefits {
+  if (cost === 0) return nothing;
+  const cap = figure(aidCaps[code], eventDate);
+  if (cap.value === null) return refused(`${code}_NOT_IN_FORCE`, cap.law);
+  return due(
+    line({
+      code,
+      amount: Math.min(cost, cap.value),
+      formula: `${rupiah(cost)}${atMost(cost, cap.value)}`,
+      figures: [cap],
+    }),
+  );
+}
+
+function due(line: Line): Benefits {
+  return { lines: [line], refusals: [] };
+}
+
+function refused(code: string, law: Law): Benefits {
+  return { lines: [], refusals: [{ code, law }] };
+}
+
+function atMost(amount: number, cap: number): string {
+  return amount > cap ? `, paling banyak ${rupiah(cap)}` : "";
 }

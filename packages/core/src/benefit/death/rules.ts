@@ -1,6 +1,7 @@
 import { Money } from "../../shared/money.ts";
 import { Period } from "../../shared/period.ts";
 import { figure, line, rupiah } from "../line.ts";
+import { undetermined } from "../reading.ts";
 import type { Law, Line, Refusal, Segment, Undetermined } from "../schema.ts";
 import {
   arrearsMonths,
@@ -35,7 +36,7 @@ export type DeathBenefit = {
   readonly undetermined?: Undetermined;
 };
 
-const openQuestions = {
+const questions = {
   NEW_MEMBER: {
     question: "Apakah masa kepesertaan 3 bulan berturut-turut sudah terpenuhi (Permenaker 1/2025 Pasal 97A)?",
     strict: "Masa kepesertaan belum 3 bulan berturut-turut: hanya biaya pemakaman",
@@ -60,12 +61,12 @@ const openQuestions = {
   },
 } as const;
 
-type OpenQuestion = keyof typeof openQuestions;
+type Question = keyof typeof questions;
 type Pays = "FULL" | "FUNERAL_ONLY" | "NOTHING";
 type Standing = {
   readonly pays: Pays;
   readonly refusals: readonly Refusal[];
-  readonly open: readonly OpenQuestion[];
+  readonly open: readonly Question[];
 };
 type Judged = DeathMembership & Standing;
 
@@ -81,15 +82,12 @@ export function deathBenefit({ deathDate, memberships }: DeathCase): DeathBenefi
   }
   const judged = memberships.map((one) => ({ ...one, ...standing(one, deathDate) }));
   const open = [...new Set([...judged.flatMap((one) => one.open), ...funeralQuestion(judged, deathDate)])];
-  const lines = payment(judged, deathDate, new Set());
-  const refusals = judged.flatMap((one) => one.refusals);
-  if (open.length === 0) return { lines, refusals };
-  const readings = combinations(open).map((generous) => ({
-    reading: open.map((code) => openQuestions[code][generous.has(code) ? "generous" : "strict"]).join("; "),
-    total: payment(judged, deathDate, generous).reduce((total, { amount }) => total + amount, 0),
-  }));
-  const question = open.map((code) => openQuestions[code].question).join(" ");
-  return { lines, refusals, undetermined: { question, readings } };
+  const pay = (generous: ReadonlySet<Question>) => payment(judged, deathDate, generous);
+  return {
+    lines: pay(new Set()),
+    refusals: judged.flatMap((one) => one.refusals),
+    ...undetermined(questions, open, (generous) => sum(pay(generous))),
+  };
 }
 
 /**
@@ -155,7 +153,7 @@ function nothing(code: string, law: Law): Standing {
  *
  * @law Permenaker 1/2025 Pasal 101
  */
-function funeralQuestion(judged: readonly Judged[], deathDate: string): readonly OpenQuestion[] {
+function funeralQuestion(judged: readonly Judged[], deathDate: string): readonly Question[] {
   const { value } = figure(funeralOverMemberships, deathDate);
   const paying = judged.filter(({ pays }) => pays !== "NOTHING");
   const asked = value === "ONCE" && paying.length > 1 && paying.some(({ segment }) => segment === "BPU");
@@ -166,7 +164,7 @@ function funeralQuestion(judged: readonly Judged[], deathDate: string): readonly
 function payment(
   judged: readonly Judged[],
   deathDate: string,
-  generous: ReadonlySet<OpenQuestion>,
+  generous: ReadonlySet<Question>,
 ): readonly Line[] {
   const { value: rule } = figure(funeralOverMemberships, deathDate);
   const once = rule === "ONCE" && !generous.has("FUNERAL_ACROSS");
@@ -230,9 +228,6 @@ function funeralLine(deathDate: string, label: string, order: number): Line {
   });
 }
 
-/** Every set of questions that can be read generously; the first is none of them. */
-function combinations([first, ...rest]: readonly OpenQuestion[]): readonly ReadonlySet<OpenQuestion>[] {
-  if (!first) return [new Set()];
-  const others = combinations(rest);
-  return [...others, ...others.map((set) => new Set([first, ...set]))];
+function sum(lines: readonly Line[]): number {
+  return lines.reduce((total, { amount }) => total + amount, 0);
 }

@@ -90,7 +90,12 @@ export const disabilityRows: readonly DisabilityRow[] = [
     "recalled",
   ),
   row(31, "Penurunan daya dengar kedua telinga, setiap 10 desibel", { kind: "step", bps: 600 }, "secondary"),
-  row(32, "Penurunan daya dengar sebelah telinga, setiap 10 desibel", { kind: "step", bps: 300 }, "secondary"),
+  row(
+    32,
+    "Penurunan daya dengar sebelah telinga, setiap 10 desibel",
+    { kind: "step", bps: 300 },
+    "secondary",
+  ),
   row(33, "Daun telinga sebelah", fixed(500), "secondary"),
   row(34, "Kedua belah daun telinga", fixed(1000), "secondary"),
   row(35, "Cuping hidung", fixed(3000), "secondary"),

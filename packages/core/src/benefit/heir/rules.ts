@@ -1,7 +1,15 @@
 import { CalendarDate } from "../../shared/date.ts";
+import { isVerified } from "../../shared/dated.ts";
 import { type Figure, figure } from "../line.ts";
 import type { Law, Line, Refusal } from "../schema.ts";
-import { adultAge, claimDocuments, courtMayName, type DocumentKind, onePayee, willForm } from "./parameters.ts";
+import {
+  adultAge,
+  claimDocuments,
+  courtMayName,
+  type DocumentKind,
+  onePayee,
+  willForm,
+} from "./parameters.ts";
 
 export type Relation =
   | "SPOUSE"
@@ -73,26 +81,26 @@ export function entitlement(claim: HeirCase): {
   readonly entitled: Entitlement;
   readonly refusals: readonly Refusal[];
 } {
+  const { claimDate, will, courtNamed, funeralArranger } = claim;
   const [first, ...others] = statutoryHeirs(claim.survivors);
   if (first) {
-    const equals = others.length > 0;
-    const verified = !equals || isKnown(figure(onePayee, claim.claimDate));
-    return {
-      entitled: { kind: "HEIRS", law: statutory(claim), heirs: [first, ...others], verified },
-      refusals: [],
-    };
+    const verified = others.length === 0 || isVerified(figure(onePayee, claimDate));
+    const heirs = [first, ...others] as const;
+    return { entitled: { kind: "HEIRS", law: statutory(claim), heirs, verified }, refusals: [] };
   }
-  const refusals = [...willRefusals(claim), ...courtRefusals(claim)];
-  const { will, courtNamed } = claim;
-  if (will && willRefusals(claim).length === 0) {
-    const { law } = figure(willForm, claim.claimDate);
-    return { entitled: { kind: "WILL", law, beneficiary: will.beneficiary }, refusals };
+  const form = figure(willForm, claimDate);
+  const court = figure(courtMayName, claimDate);
+  const willHolds = form.value === "WILL" || will?.notarial === true;
+  const refusals = [
+    ...(will && !willHolds ? [{ code: "WILL_NOT_NOTARIAL", law: form.law }] : []),
+    ...(courtNamed && !court.value ? [{ code: "COURT_MAY_NOT_NAME", law: court.law }] : []),
+  ];
+  if (will && willHolds) {
+    return { entitled: { kind: "WILL", law: form.law, beneficiary: will.beneficiary }, refusals };
   }
-  if (courtNamed && courtRefusals(claim).length === 0) {
-    const { law } = figure(courtMayName, claim.claimDate);
-    return { entitled: { kind: "COURT", law, beneficiary: courtNamed }, refusals };
+  if (courtNamed && court.value) {
+    return { entitled: { kind: "COURT", law: court.law, beneficiary: courtNamed }, refusals };
   }
-  const { funeralArranger } = claim;
   return { entitled: { kind: "FUND", law: statutory(claim), funeralArranger }, refusals };
 }
 
@@ -114,94 +122,78 @@ export function appliesThrough({ birthDate }: Survivor, claimDate: string): "SEL
 }
 
 export type Payout = {
-  /** `FUND` is the Dana Jaminan Sosial; a person else, undefined while nobody has said who buried. */
-  readonly to:
-    | { readonly kind: "FUND" }
-    | { readonly kind: "PERSON"; readonly id: string }
-    | { readonly kind: "FUNERAL_ARRANGER_UNKNOWN" };
+  /** The Dana Jaminan Sosial, or one person: of equals the one they agree on; none yet known: no id. */
+  readonly to: { readonly kind: "FUND" } | { readonly kind: "ONE_OF"; readonly ids: readonly string[] };
   /** @unit rupiah */
   readonly amount: number;
 };
 
 /**
- * The money by payee. Equals are one payee, whom they choose among themselves.
+ * The money by payee. No share among equals is written anywhere: they are one payee.
  *
  * @law PP 44/2015 Pasal 37(5)b, Pasal 40(2)b
  */
-export function payouts(entitled: Entitlement, lines: readonly Line[], payee?: string): readonly Payout[] {
+export function payouts(entitled: Entitlement, lines: readonly Line[]): readonly Payout[] {
   const total = sum(lines);
-  if (entitled.kind === "HEIRS") {
-    const chosen = entitled.heirs.find(({ id }) => id === payee) ?? entitled.heirs[0];
-    return [{ to: { kind: "PERSON", id: chosen.id }, amount: total }];
-  }
-  if (entitled.kind !== "FUND") return [{ to: { kind: "PERSON", id: entitled.beneficiary }, amount: total }];
+  if (entitled.kind === "HEIRS")
+    return [
+      oneOf(
+        entitled.heirs.map(({ id }) => id),
+        total,
+      ),
+    ];
+  if (entitled.kind !== "FUND") return [oneOf([entitled.beneficiary], total)];
   const funeral = sum(lines.filter(({ code }) => code === "FUNERAL"));
-  const { funeralArranger } = entitled;
-  const arranger: Payout["to"] = funeralArranger
-    ? { kind: "PERSON", id: funeralArranger }
-    : { kind: "FUNERAL_ARRANGER_UNKNOWN" };
-  return [
-    { to: arranger, amount: funeral },
-    { to: { kind: "FUND" } as const, amount: total - funeral },
-  ].filter(({ amount }) => amount > 0);
+  const arranger = entitled.funeralArranger ? [entitled.funeralArranger] : [];
+  const fund: Payout = { to: { kind: "FUND" }, amount: total - funeral };
+  return [oneOf(arranger, funeral), fund].filter(({ amount }) => amount > 0);
+}
+
+function oneOf(ids: readonly string[], amount: number): Payout {
+  return { to: { kind: "ONE_OF", ids }, amount };
 }
 
 export type RequiredDocument = { readonly kind: DocumentKind; readonly law: Law; readonly verified: boolean };
 
 /**
- * The documents of a JKM application by the law on its day.
+ * The documents of a JKM application by the law on its day; `payee` is the heir who is to be paid.
  *
  * @law PP 44/2015 Pasal 40(3); Permenaker 5/2021 Pasal 62; Permenaker 1/2025 Pasal 62
  */
-export function requiredDocuments(claim: HeirCase, payee?: string): readonly RequiredDocument[] {
+export function requiredDocuments(claim: HeirCase, payee?: Survivor): readonly RequiredDocument[] {
   const { claimDate } = claim;
   const base = figure(claimDocuments, claimDate);
-  const required = base.value.map((kind) => document(kind, base));
   const { entitled } = entitlement(claim);
+  const guardian = payee && appliesThrough(payee, claimDate) === "GUARDIAN";
+  return [
+    ...base.value.map((kind) => document(kind, base)),
+    ...titles(entitled, claimDate),
+    ...(guardian ? [document("GUARDIAN_LETTER", figure(adultAge, claimDate))] : []),
+  ];
+}
+
+/** What shows that it is this person who is entitled. */
+function titles(entitled: Entitlement, claimDate: string): readonly RequiredDocument[] {
+  const consent = figure(onePayee, claimDate);
+  const form = figure(willForm, claimDate);
   switch (entitled.kind) {
-    case "HEIRS": {
-      const chosen = entitled.heirs.find(({ id }) => id === payee) ?? entitled.heirs[0];
-      const consent = figure(onePayee, claimDate);
-      const guardian = appliesThrough(chosen, claimDate) === "GUARDIAN";
-      return [
-        ...required,
-        ...(entitled.heirs.length > 1 ? [document(consent.value, consent)] : []),
-        ...(guardian ? [document("GUARDIAN_LETTER", figure(adultAge, claimDate))] : []),
-      ];
-    }
-    case "WILL": {
-      const form = figure(willForm, claimDate);
-      return [...required, document(form.value, form)];
-    }
+    case "HEIRS":
+      return entitled.heirs.length > 1 ? [document(consent.value, consent)] : [];
+    case "WILL":
+      return [document(form.value, form)];
     case "COURT":
-      return [...required, document("COURT_DETERMINATION", figure(courtMayName, claimDate))];
+      return [document("COURT_DETERMINATION", figure(courtMayName, claimDate))];
     case "FUND":
-      return required;
+      return [];
   }
 }
 
 function document(kind: DocumentKind, from: Figure<unknown>): RequiredDocument {
-  return { kind, law: from.law, verified: isKnown(from) };
-}
-
-function isKnown({ confidence }: Figure<unknown>): boolean {
-  return confidence !== "recalled";
+  return { kind, law: from.law, verified: isVerified(from) };
 }
 
 function statutory({ programme }: HeirCase): Law {
   return { instrument: "PP 44/2015", article: programme === "JKK" ? "Pasal 37(5)" : "Pasal 40(2)" };
-}
-
-/** @law Permenaker 1/2025 Pasal 62(1a): a notarial deed */
-function willRefusals({ will, claimDate }: HeirCase): readonly Refusal[] {
-  const { value, law } = figure(willForm, claimDate);
-  return will && value === "NOTARIAL_WILL" && !will.notarial ? [{ code: "WILL_NOT_NOTARIAL", law }] : [];
-}
-
-/** @law Permenaker 1/2025 Pasal 62(1b): only since then */
-function courtRefusals({ courtNamed, claimDate }: HeirCase): readonly Refusal[] {
-  const { value, law } = figure(courtMayName, claimDate);
-  return courtNamed && !value ? [{ code: "COURT_MAY_NOT_NAME", law }] : [];
 }
 
 function sum(lines: readonly Line[]): number {

@@ -5,4 +5,8 @@ import { z } from "zod";
 export const Batch = z.object({ city: z.string(), enrollmentID: idSchema("enrollment") });
 
 /** What a step of a map over pages is given. */
-export const BatchPage = Batch.extend({ page: z.int().nonnegative() });
+export const BatchPage = Batch.extend({
+  round: z.int().positive(),
+  submission: z.int().positive(),
+  page: z.int().nonnegative(),
+});

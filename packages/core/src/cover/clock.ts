@@ -1,0 +1,270 @@
+import { dueDay } from "../contribution/parameters.ts";
+import { birthday } from "../participant/nik.ts";
+import { registrationAgeLimit } from "../participant/parameters.ts";
+import { CalendarDate } from "../shared/date.ts";
+import { inForce, type Law } from "../shared/dated.ts";
+import { Period } from "../shared/period.ts";
+import { type Facts, factsOn, type Ledger, longestRun } from "./ledger.ts";
+import { arrearsMonthsCovered, fullDeathBenefitAfter } from "./parameters.ts";
+import {
+  type DeathAnswer,
+  membership,
+  type QualifyingAnswer,
+  type Question,
+  scholarship,
+  suddenDeath,
+} from "./qualifying.ts";
+import { dateName, determined, monthName, readingsOf, undetermined, type Verdict } from "./verdict.ts";
+
+export type CoverAnswer = "COVERED" | "NOT_COVERED";
+
+/** Everything the cover clock says of one person on one day. */
+export type CoverOnDate = {
+  readonly cover: Verdict<CoverAnswer>;
+  /** What an ordinary death that day pays. */
+  readonly death: Verdict<DeathAnswer>;
+  /** Whether a sudden death at work that day counts as a work accident. */
+  readonly suddenDeath: Verdict<QualifyingAnswer>;
+  /** Whether an ordinary death that day gives the scholarship. */
+  readonly scholarship: Verdict<QualifyingAnswer>;
+  /** Months past due on that day that are unpaid to this day: taken from the money the family receives. */
+  readonly setOff: readonly Period[];
+  readonly facts: Facts;
+};
+
+/** The question where a payment of the day came first; also where it came after, when there was one. */
+type Hours = { readonly paidFirst: Question; readonly paidAfter: Question | undefined };
+
+const p5 = (article: string): Law => ({ instrument: "Permenaker 5/2021", article: `Pasal ${article}` });
+const startOfCover = p5("36(2)");
+const withinLimit = p5("92, 98(1)-(3)");
+const overLimit = p5("44(1), 98(4)");
+const afterLapse = p5("44(2)-(3)");
+const dueDayLaw = p5("41(2)");
+
+/**
+ * Everything the cover clock says of a person on the day of an event: accident, diagnosis or death.
+ *
+ * Dates carry no hour. Where the day of registration or of a payment is the day of the event, and the
+ * hour decides, the answer is undetermined.
+ *
+ * @law Permenaker 5/2021 Pasal 36, 41, 42, 44, 85, 92, 98, 102; Permenaker 1/2025 Pasal 97A
+ */
+export function clock(ledger: Ledger, date: string): CoverOnDate {
+  const facts = factsAt(ledger, date, true);
+  const payments = new Map(ledger.months.map(({ month, paidAt }) => [month, paidAt]));
+  const hours: Hours = {
+    paidFirst: { ledger, date, facts },
+    paidAfter: [...payments.values()].includes(date)
+      ? { ledger, date, facts: factsAt(ledger, date, false) }
+      : undefined,
+  };
+  return {
+    cover: eitherHour(hours, coverage),
+    death: eitherHour(hours, deathBenefit),
+    suddenDeath: eitherHour(hours, suddenDeath),
+    scholarship: eitherHour(hours, scholarship),
+    setOff: facts.arrears.filter((month) => payments.get(month) === undefined),
+    facts,
+  };
+}
+
+const ruleStart = arrearsMonthsCovered.entries[0]?.from ?? "";
+const dueDayStart = dueDay.entries[0]?.from ?? "";
+
+function factsAt(ledger: Ledger, date: string, sameDayCounts: boolean): Facts {
+  const limit = inForce(arrearsMonthsCovered, date < ruleStart ? ruleStart : date).value;
+  return factsOn(ledger, { date, sameDayCounts, limit });
+}
+
+/** The decision, unless it hangs on the hour of a payment made on the day itself. */
+function eitherHour<A extends string>(
+  { paidFirst, paidAfter }: Hours,
+  decide: (question: Question) => Verdict<A>,
+): Verdict<A> {
+  const before = decide(paidFirst);
+  if (!paidAfter) return before;
+  const after = decide(paidAfter);
+  const answers = (verdict: Verdict<A>) => String(readingsOf(verdict).map(({ answer }) => answer));
+  if (answers(before) === answers(after)) return before;
+  const prefixed = (prefix: string, verdict: Verdict<A>) =>
+    readingsOf(verdict).map(({ reading, answer }) => ({ reading: `${prefix}: ${reading}`, answer }));
+  return undetermined({
+    question: `Apakah iuran yang dibayar pada ${dateName(paidFirst.date)} diterima sebelum kejadian?`,
+    readings: [
+      ...prefixed("Diterima sebelum kejadian", before),
+      ...prefixed("Diterima sesudah kejadian", after),
+    ],
+    law: p5("42"),
+  });
+}
+
+/**
+ * Whether the person is covered.
+ *
+ * @law Permenaker 5/2021 Pasal 36(2): from the issue of the number; Pasal 92, 98(1): up to three months in
+ * arrears; Pasal 44(1), 98(4): not beyond; Pasal 44(2)-(3): then only after registering again
+ */
+function coverage({ ledger, date, facts }: Question): Verdict<CoverAnswer> {
+  const { registeredAt } = ledger;
+  if (date < registeredAt) {
+    return determined({
+      answer: "NOT_COVERED",
+      code: "BEFORE_REGISTRATION",
+      sentence: `Belum terlindungi karena nomor kepesertaan baru terbit pada ${dateName(registeredAt)}`,
+      law: startOfCover,
+    });
+  }
+  if (date === registeredAt) {
+    return undetermined({
+      question: `Apakah nomor kepesertaan pada ${dateName(date)} terbit sebelum kejadian?`,
+      readings: [
+        { reading: "Nomor terbit sebelum kejadian: terlindungi", answer: "COVERED" },
+        { reading: "Nomor terbit sesudah kejadian: belum terlindungi", answer: "NOT_COVERED" },
+      ],
+      law: startOfCover,
+    });
+  }
+  return arrearsVerdict(date, facts);
+}
+
+function arrearsVerdict(date: string, facts: Facts): Verdict<CoverAnswer> {
+  const parameter = { figure: arrearsMonthsCovered, date };
+  const { arrears, eventMonth, lapsedSince, paidSinceLapse, open, run } = facts;
+  if (arrears.length === 0 && !lapsedSince) {
+    return determined({
+      answer: "COVERED",
+      code: "PAID_UP",
+      sentence: `Terlindungi, iuran sampai ${monthName(Period.add(eventMonth, open ? -1 : 0))} tidak menunggak`,
+      law: p5("36(2), 41(2)"),
+    });
+  }
+  if (date < dueDayStart) {
+    return undetermined({
+      question: "Bagaimana tunggakan dihitung sebelum 1 April 2021? Peraturan saat itu belum dibaca.",
+      readings: [
+        { reading: "Tunggakan belum menghapus perlindungan", answer: "COVERED" },
+        { reading: "Tunggakan menghapus perlindungan", answer: "NOT_COVERED" },
+      ],
+      law: p5("130 huruf c, 131"),
+    });
+  }
+  const limit = inForce(arrearsMonthsCovered, date).value;
+  if (lapsedSince && paidSinceLapse) {
+    return undetermined({
+      question: `Apakah pembayaran setelah menunggak lebih dari ${limit} bulan berturut-turut, tanpa pendaftaran kembali, memulihkan perlindungan?`,
+      readings: [
+        { reading: "Pembayaran memulihkan perlindungan", answer: "COVERED" },
+        { reading: "Harus mendaftar kembali", answer: "NOT_COVERED" },
+      ],
+      law: afterLapse,
+      parameter,
+    });
+  }
+  if (lapsedSince) {
+    return determined({
+      answer: "NOT_COVERED",
+      code: "ARREARS_OVER_LIMIT",
+      sentence: `Tidak terlindungi karena menunggak lebih dari ${limit} bulan berturut-turut sejak ${dateName(CalendarDate.addDays(lapsedSince, 1))}; perlindungan mulai lagi setelah mendaftar kembali dan membayar iuran`,
+      law: overLimit,
+      parameter,
+    });
+  }
+  if (open && run === limit) {
+    return undetermined({
+      question: `Apakah ${monthName(eventMonth)}, yang belum jatuh tempo pada tanggal kejadian, ikut dihitung sebagai bulan menunggak?`,
+      readings: [
+        { reading: `Tidak dihitung: menunggak ${limit} bulan, masih terlindungi`, answer: "COVERED" },
+        { reading: `Dihitung: menunggak ${limit + 1} bulan, tidak terlindungi`, answer: "NOT_COVERED" },
+      ],
+      law: dueDayLaw,
+      parameter,
+    });
+  }
+  return determined({
+    answer: "COVERED",
+    code: "ARREARS_WITHIN_LIMIT",
+    sentence: `Terlindungi dengan tunggakan ${arrears.length} bulan, paling lama ${longestRun(arrears)} bulan berturut-turut; tunggakan dilunasi dari santunan`,
+    law: withinLimit,
+    parameter,
+  });
+}
+
+/**
+ * What an ordinary death pays of JKM: all, the funeral grant alone, or nothing.
+ *
+ * @law Permenaker 1/2025 Pasal 97A; Permenaker 5/2021 Pasal 98
+ */
+function deathBenefit(question: Question): Verdict<DeathAnswer> {
+  const cover = coverage(question);
+  const seniority = membership(question);
+  if (cover.kind === "determined") {
+    if (cover.answer === "COVERED") return seniority;
+    return { ...cover, answer: "NONE" };
+  }
+  return undetermined<DeathAnswer>({
+    question: cover.question,
+    readings: cover.readings.flatMap(({ reading, answer }) =>
+      answer === "NOT_COVERED"
+        ? [{ reading, answer: "NONE" as const }]
+        : readingsOf(seniority).map((one) => ({
+            reading: `${reading}; ${one.reading}`,
+            answer: one.answer,
+          })),
+    ),
+    law: cover.law,
+    parameter: { figure: fullDeathBenefitAfter, date: question.date },
+  });
+}
+
+/**
+ * The last days with cover when nothing more is paid: certain, and under the reading that the month of the
+ * event does not count before its due day.
+ *
+ * @law Permenaker 5/2021 Pasal 41(2), 44(1), 98(4)
+ */
+export function endOfCover(
+  { registeredAt, months }: Ledger,
+  today: string,
+): { readonly certainUntil: string; readonly possibleUntil: string } {
+  const limit = inForce(arrearsMonthsCovered, today).value;
+  const paid = new Set(months.flatMap(({ month, paidAt }) => (paidAt === undefined ? [] : [month])));
+  const { first } = factsAt({ registeredAt, payer: "SELF", months }, today, true);
+  const unpaidFrom = (month: Period) =>
+    Period.range(month, Period.add(month, limit)).every((one) => !paid.has(one));
+  let start = first;
+  while (!unpaidFrom(start)) start = Period.add(start, 1);
+  const last = Period.add(start, limit);
+  return {
+    certainUntil: CalendarDate.addDays(`${last}-01`, -1),
+    possibleUntil: `${last}-${inForce(dueDay, `${last}-01`).value}`,
+  };
+}
+
+/**
+ * Whether a person of that age is accepted. Age is looked at on the day of registration only: no text ends
+ * the cover of who reaches it later.
+ *
+ * @law Permenaker 5/2021 Pasal 33(1) huruf b
+ */
+export function acceptedByAge(birthDate: string, registeredAt: string): Verdict<"ACCEPTED" | "REFUSED"> {
+  const { value: limit, law } = inForce(registrationAgeLimit, registeredAt);
+  const parameter = { figure: registrationAgeLimit, date: registeredAt };
+  const reached = birthday(birthDate, limit);
+  if (reached <= registeredAt) {
+    return determined({
+      answer: "REFUSED",
+      code: "AGE_LIMIT",
+      sentence: `Tidak dapat didaftarkan karena berusia ${limit} tahun pada ${dateName(reached)}`,
+      law,
+      parameter,
+    });
+  }
+  return determined({
+    answer: "ACCEPTED",
+    code: "AGE_ACCEPTED",
+    sentence: `Dapat didaftarkan karena belum berusia ${limit} tahun pada ${dateName(registeredAt)}; usia sesudah itu tidak mengakhiri perlindungan`,
+    law,
+    parameter,
+  });
+}

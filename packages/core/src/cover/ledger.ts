@@ -1,0 +1,132 @@
+import { dueDay, type Payer } from "../contribution/parameters.ts";
+import { inForce } from "../shared/dated.ts";
+import { Period } from "../shared/period.ts";
+
+/** The contributions of one person, as far as they are known. A month that is not listed is unpaid. */
+export type Ledger = {
+  /** The day the membership number was issued in the registration that counts on the day asked about. */
+  readonly registeredAt: string;
+  readonly payer: Payer;
+  /** Months before the registration belong to an earlier one under the same number and NIK. */
+  readonly months: readonly { readonly month: Period; readonly paidAt?: string | undefined }[];
+};
+
+/** What the ledger says at the moment of an event. */
+export type Facts = {
+  readonly eventMonth: Period;
+  /** First month owed under the registration. */
+  readonly first: Period;
+  /** Months paid by then, in order: of this registration up to the event month, after it, and before it. */
+  readonly paid: readonly Period[];
+  readonly prepaid: readonly Period[];
+  readonly earlier: readonly Period[];
+  /** Months past their due day and unpaid, in order. */
+  readonly arrears: readonly Period[];
+  /** The event month is unpaid, and its due day has not passed. */
+  readonly open: boolean;
+  /** Unpaid months that end with the one before the event month. @unit months */
+  readonly run: number;
+  /** The last day on which one month too many stood unpaid past its due day, if there was such a day. */
+  readonly lapsedAt: string | undefined;
+  /** The first of the unbroken row of such days that ends with it. */
+  readonly lapsedSince: string | undefined;
+  /** Whether anything was paid after that. */
+  readonly paidSinceLapse: boolean;
+};
+
+/**
+ * The last day to pay for a month. Months before Permenaker 5/2021 are measured by its day too: what was
+ * late by an earlier rule is late by this one.
+ */
+function dueOf(month: Period): string {
+  const start = Period.later(month, Period.of(dueDay.entries[0]?.from ?? month));
+  return `${month}-${inForce(dueDay, `${start}-01`).value}`;
+}
+
+/**
+ * The longest row of consecutive months.
+ *
+ * @unit months
+ */
+export function longestRun(months: readonly Period[]): number {
+  const known = new Set(months);
+  const starts = months.filter((month) => !known.has(Period.add(month, -1)));
+  return Math.max(0, ...starts.map((month) => runFrom(month, 1, known)));
+}
+
+/** How many consecutive months from that one on, going up or down, are in the set. */
+function runFrom(month: Period, step: 1 | -1, months: ReadonlySet<Period>): number {
+  let length = 0;
+  while (months.has(Period.add(month, length * step))) length += 1;
+  return length;
+}
+
+/**
+ * The first month owed: the month of the registration, unless the first contribution was one for later.
+ *
+ * @law Permenaker 5/2021 Pasal 36(1): the number is issued once the first contribution is paid
+ */
+function firstOwed(registeredAt: string, months: Ledger["months"]): Period {
+  const registered = Period.of(registeredAt);
+  const listed = months.filter(({ month }) => month >= registered);
+  const earliest = listed.toSorted((a, b) => a.month.localeCompare(b.month))[0];
+  if (!earliest) return registered;
+  const { month, paidAt } = earliest;
+  const isFirst = month <= Period.add(registered, 1) || (paidAt !== undefined && paidAt <= registeredAt);
+  return isFirst ? month : registered;
+}
+
+/**
+ * The facts on a calendar date.
+ *
+ * @law Permenaker 5/2021 Pasal 41(2): a month is past due after the 15th; Pasal 42: paid later, it settles
+ * a month in arrears
+ * @unit limit in consecutive months in arrears that leave cover standing
+ */
+export function factsOn(
+  { registeredAt, months }: Ledger,
+  {
+    date,
+    sameDayCounts,
+    limit,
+  }: { readonly date: string; readonly sameDayCounts: boolean; readonly limit: number },
+): Facts {
+  const eventMonth = Period.of(date);
+  const paidAt = new Map(
+    months.flatMap((row) => (row.paidAt === undefined ? [] : [[row.month, row.paidAt] as const])),
+  );
+  const first = firstOwed(registeredAt, months);
+  const isBefore = (day: string) => (sameDayCounts ? day <= date : day < date);
+  const settled = [...paidAt].flatMap(([month, day]) => (isBefore(day) ? [month] : [])).toSorted();
+  const known = new Set(settled);
+
+  const owed = Period.range(first, eventMonth);
+  const unpaid = owed.filter((month) => !known.has(month));
+  const overdue = owed.filter((month) => dueOf(month) < date);
+  const stoodUnpaid = (month: Period, day: string) => {
+    const paid = paidAt.get(month);
+    return paid === undefined || paid > day || !isBefore(paid);
+  };
+  const lapses = overdue.filter(
+    (last, index) =>
+      index >= limit &&
+      Period.range(Period.add(last, -limit), last).every((month) => stoodUnpaid(month, dueOf(last))),
+  );
+  const lastLapse = lapses.at(-1);
+  const lapsedAt = lastLapse && dueOf(lastLapse);
+
+  return {
+    eventMonth,
+    first,
+    paid: settled.filter((month) => month >= first && month <= eventMonth),
+    prepaid: settled.filter((month) => month > eventMonth && month >= first),
+    earlier: settled.filter((month) => month < first),
+    arrears: overdue.filter((month) => !known.has(month)),
+    open: unpaid.includes(eventMonth) && !overdue.includes(eventMonth),
+    run: runFrom(Period.add(eventMonth, -1), -1, new Set(unpaid)),
+    lapsedAt,
+    lapsedSince: lastLapse && dueOf(Period.add(lastLapse, 1 - runFrom(lastLapse, -1, new Set(lapses)))),
+    paidSinceLapse:
+      lapsedAt !== undefined && [...paidAt.values()].some((day) => day > lapsedAt && isBefore(day)),
+  };
+}
