@@ -1,3 +1,4 @@
+import { Enrollment } from "@payung/core/enrollment";
 import type {
   BudgetView,
   EnrollmentView,
@@ -7,6 +8,7 @@ import type {
   RowView,
   TaskView,
 } from "@payung/functions/api/view";
+import { openSystem } from "@payung/functions/open";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allRows, clientOf, reached, taskOf } from "../src/client.ts";
 import { kpjOf, registrationAnswer } from "../src/registration-answer.ts";
@@ -485,5 +487,46 @@ describe("separation of duties over a return", () => {
       version: task.version,
     });
     expect(answer.status).toBe(403);
+  });
+});
+
+describe("a halted batch", () => {
+  it("goes on from where it stands once an admin resumes it", async () => {
+    const lines = people(3, 14);
+    const operator = await city.as("tapem.operator");
+    const uploadId = await operator.upload(fileOf(lines), {
+      fileName: "a.csv",
+      contentType: "text/csv",
+      purpose: "roster",
+    });
+    const { id } = await operator.post<{ id: string }>("/enrollments", {
+      uploadId,
+      ...terms,
+      startMonth: "2026-06",
+    });
+    await reached(operator, id, ["CHECKED"]);
+    await operator.post(`/enrollments/${id}/submit`);
+    await decide(await city.as("disnaker.verifier"), id, "verify-enrollment", { outcome: "approve" });
+    await taskOf(operator, id, "approve-enrollment");
+    const admin = await city.as("admin");
+    expect((await admin.raw("POST", `/enrollments/${id}/resume`)).status).toBe(422);
+    await Enrollment.halt(id, openSystem("test", "18.71", "halt"));
+    expect(await operator.get(`/enrollments/${id}`)).toMatchObject({
+      problem: { code: "enrollment.halted" },
+    });
+    await admin.post(`/enrollments/${id}/resume`);
+    await city.quiet();
+    await decide(await city.as("disnaker.kepala"), id, "approve-enrollment", { outcome: "approve" });
+    const bpjs = await city.as("bpjs.petugas");
+    const answer = registrationAnswer(lines.map(({ cells }) => cells.nik));
+    const upload = await bpjs.upload(answer, {
+      fileName: "hasil.csv",
+      contentType: "text/csv",
+      purpose: "registration",
+    });
+    await decide(bpjs, id, "confirm-registration", { outcome: "approve", data: { uploadId: upload } });
+    const done = await reached(operator, id, ["ACTIVE"]);
+    expect(done.registration).toEqual({ confirmed: 3, refused: 0, waiting: 0 });
+    expect(done.problem).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
 import { Access } from "../access/index.ts";
 import type { Role } from "../access/schema.ts";
-import type { Write } from "../aws/table.ts";
 import { Budget } from "../budget/index.ts";
 import { Contribution } from "../contribution/index.ts";
 import type { Category } from "../participant/schema.ts";

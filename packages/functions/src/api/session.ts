@@ -23,6 +23,23 @@ const Claims = z.object({
 
 let keys: Promise<JWTVerifyGetKey> | undefined;
 
+/** Tokens whose signature this process has checked, until they expire: checking costs more than a read. */
+const verified = new Map<string, { readonly user: User; readonly until: number }>();
+const mostVerified = 2_000;
+
+function known(token: string): User | undefined {
+  const entry = verified.get(token);
+  if (entry && entry.until > Date.now()) return entry.user;
+  verified.delete(token);
+  return undefined;
+}
+
+function remember(token: string, user: User, expiry: number | undefined): void {
+  const oldest = verified.keys().next();
+  if (verified.size >= mostVerified && !oldest.done) verified.delete(oldest.value);
+  if (expiry) verified.set(token, { user, until: expiry * 1000 });
+}
+
 async function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const response = await fetch(`${issuer}/.well-known/openid-configuration`);
   if (!response.ok)
@@ -35,6 +52,8 @@ async function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
 export async function authenticate(header: string | undefined): Promise<User | undefined> {
   const token = /^Bearer (\S+)$/i.exec(header ?? "")?.[1];
   if (!token) return undefined;
+  const user = known(token);
+  if (user) return user;
   const { OIDC_ISSUER: issuer = "", OIDC_CLIENT_ID } = env();
   try {
     keys ??= issuerKeys(issuer);
@@ -45,7 +64,9 @@ export async function authenticate(header: string | undefined): Promise<User | u
     const claims = Claims.parse(payload);
     if (claims.client_id !== OIDC_CLIENT_ID)
       throw new errors.JWTClaimValidationFailed("client_id", payload, "client_id");
-    return userOf(claims);
+    const bearer = userOf(claims);
+    remember(token, bearer, payload.exp);
+    return bearer;
   } catch (cause) {
     if (cause instanceof UpstreamError || cause instanceof TypeError) {
       keys = undefined;
