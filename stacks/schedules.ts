@@ -4,10 +4,11 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/a
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { NagSuppressions } from "cdk-nag";
 import { type StackContext, use } from "sst/constructs";
-import { createService } from "./application.ts";
+import { allowTasks, createService } from "./application.ts";
 import { createDeadLetters } from "./queue.ts";
 import { jobs } from "./schedule/jobs.ts";
 import { Storage } from "./storage.ts";
+import { Workflows } from "./workflows.ts";
 
 /** What happens because time passes: one schedule and one function a job. */
 export function Schedules({ stack }: StackContext) {
@@ -20,13 +21,18 @@ export function Schedules({ stack }: StackContext) {
   // CDK lets the role send to the queue but forgets the queue's key.
   deadLetters.grantSendMessages(role);
 
-  const functions = jobs.map(({ name, minute, hour, weekDay }) => {
+  const functions = jobs.map(({ name, minute, hour, weekDay, resumes }) => {
     const job = createService(
       stack,
       name,
       { handler: `packages/functions/src/cron/${name}.handler`, seconds: 300 },
       ["records"],
     );
+    if (resumes)
+      allowTasks(
+        job,
+        use(Workflows).machines.map((machine) => machine.stateMachineArn),
+      );
     new Schedule(stack, `${name}Schedule`, {
       scheduleName: `payung-${stack.stage}-${name}`,
       schedule: ScheduleExpression.cron({ minute, hour, weekDay, timeZone: TimeZone.of("Asia/Jakarta") }),

@@ -17,7 +17,6 @@ export const workflows: readonly WorkflowDefinition[] = [enrollment];
 export const stepRights: Readonly<Record<string, readonly Right[]>> = {
   "enrollment/CheckRoster": ["files", "keys"],
   "enrollment/ProposePage": ["keys"],
-  "enrollment/ActivatePage": ["keys"],
   "enrollment/WriteRegistration": ["files", "keys"],
   "enrollment/ImportRegistration": ["files", "keys"],
 };

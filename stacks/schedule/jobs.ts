@@ -4,9 +4,11 @@ export type Job = {
   readonly minute: string;
   readonly hour: string;
   readonly weekDay: string;
+  /** Whether the job lets waiting executions go on. */
+  readonly resumes?: boolean;
 };
 
 /** Plain data, so that the embedded runtime keeps the very times that are deployed. */
 export const jobs: readonly Job[] = [
-  { name: "escalate-tasks", minute: "0", hour: "8-16", weekDay: "MON-FRI" },
+  { name: "escalate-tasks", minute: "0", hour: "8-16", weekDay: "MON-FRI", resumes: true },
 ];

@@ -107,9 +107,13 @@ function hasErrorPath({ States }: Definition, state: State): boolean {
   return state.Next !== undefined && States[state.Next]?.Type === "Fail";
 }
 
-const carried = /^(\$|\$\$\.Task\.Token|\$\$\.Map\.Item\.Value|\$\.city|\$\.[a-z][A-Za-z]*ID)$/;
+const carried =
+  /^(\$|\$\$\.Task\.Token|\$\$\.Map\.Item\.Value|\$\.(?:city|round|submission)|\$\.[a-z][A-Za-z]*ID)$/;
 
-/** Inputs a definition itself makes may hold IDs, codes of a city, page numbers, the owner's role and the token. */
+/**
+ * Inputs a definition itself makes may hold IDs, codes of a city, page, round and submission
+ * numbers, the task's kind, its owner's role and the token.
+ */
 function inputFindings(name: string, state: State): readonly string[] {
   const { FunctionName: _, ...parameters } = state.Parameters ?? {};
   const made = leaves({
@@ -119,7 +123,7 @@ function inputFindings(name: string, state: State): readonly string[] {
   });
   return made
     .filter(([key, value]) => {
-      if (key === "owner") return false;
+      if (key === "owner" || key === "kind") return false;
       return !(key.endsWith(".$") && typeof value === "string" && carried.test(value));
     })
     .map(([key]) => `${name}: passes ${key}`);
