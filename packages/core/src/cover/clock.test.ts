@@ -100,6 +100,14 @@ describe("cover: arrears, Permenaker 5/2021 Pasal 92(1), 98(1), 44(1), 98(4)", (
     },
   );
 
+  it("tells both readings with their months", () => {
+    const { cover } = clock(old(paid("2026-01", "2026-03")), "2026-07-10");
+    expect(readingsOf(cover).map(({ reading }) => reading)).toEqual([
+      "Tidak dihitung: menunggak 3 bulan, masih terlindungi",
+      "Dihitung: menunggak 4 bulan, tidak terlindungi",
+    ]);
+  });
+
   it("does not ask about the event month where it is paid, or where fewer months stand unpaid", () => {
     const three = old(paid("2026-01", "2026-03"), paid("2026-07", "2026-07", "02"));
     expect(ground(clock(three, "2026-07-10").cover)).toBe("ARREARS_WITHIN_LIMIT");
@@ -163,6 +171,21 @@ describe("cover: after more than three months, Permenaker 5/2021 Pasal 44(2)-(3)
   ])("is open without one when %s", (_, rows) => {
     expect(short(clock(old(lapsed, rows), "2026-07-25").cover)).toBe("COVERED/NOT_COVERED");
     expect(short(clock(old(lapsed, rows), "2026-07-19").cover)).toBe("NOT_COVERED");
+  });
+
+  it.each(["2026-06-10", "2026-06-15"])(
+    "is not restored by what was paid on %s, before the fourth month was past due",
+    (paidAt) => {
+      const rows = old(paid("2026-01", "2026-01"), paidOn("2026-02", "2026-02", paidAt));
+      expect(short(clock(rows, "2026-06-20").cover)).toBe("NOT_COVERED");
+    },
+  );
+
+  it("counts from the first month owed", () => {
+    const never = ledger("2026-03-05", unpaid("2026-03", "2026-12"));
+    expect(short(clock(never, "2026-05-31").cover)).toBe("COVERED");
+    expect(short(clock(never, "2026-06-15").cover)).toBe("COVERED/NOT_COVERED");
+    expect(short(clock(never, "2026-06-16").cover)).toBe("NOT_COVERED");
   });
 
   it("is gone again when four more months go by", () => {
@@ -237,6 +260,14 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
   });
 
   it.each([
+    ["2026-04-30", "FULL/FUNERAL_ONLY"],
+    ["2026-05-01", "FULL"],
+  ])("of a member since 31 January 2026, on %s is %s: April has no 31st", (date, expected) => {
+    const person = ledger("2026-01-31", paid("2026-01", "2026-01", "31"), paid("2026-02", "2026-12"));
+    expect(short(clock(person, date).death)).toBe(expected);
+  });
+
+  it.each([
     ["2025-02-22", "FULL", "registered a day before"],
     ["2025-02-23", "FULL", "the last day without the rule"],
     ["2025-02-24", "FUNERAL_ONLY", "the day Permenaker 1/2025 came into force"],
@@ -257,6 +288,19 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
     expect(short(clock(behind, "2026-03-31").death)).toBe("FUNERAL_ONLY");
     expect(short(clock(behind, "2026-04-01").death)).toBe("FULL/FUNERAL_ONLY");
     expect(ground(clock(behind, "2026-04-25").death)).toContain("mensyaratkan 3 bulan iuran");
+  });
+
+  it("asks how the months are counted where exactly three are paid, and is full once all counts agree", () => {
+    const three = ledger("2026-01-20", paid("2026-01", "2026-01", "20"), paid("2026-02", "2026-03"));
+    const counting = "dihitung per bulan iuran yang dibayar, per bulan kalender";
+    expect(ground(clock(three, "2026-03-20").death)).toContain(counting);
+    expect(ground(clock(three, "2026-04-05").death)).toContain(counting);
+    expect(ground(clock(three, "2026-04-20").death)).toBe("FULL_DEATH_BENEFIT");
+  });
+
+  it("asks whether three must be paid once they are over by either count", () => {
+    const behind = ledger("2026-01-20", paid("2026-01", "2026-02", "20"));
+    expect(ground(clock(behind, "2026-04-01").death)).toContain("mensyaratkan 3 bulan iuran");
   });
 
   it("asks for months in a row", () => {
@@ -372,7 +416,8 @@ describe("endOfCover: the fourth consecutive month past due, Permenaker 5/2021 P
   it.each<[string, Rows, string, string]>([
     ["the first months are paid", paid("2026-01", "2026-03"), "2026-06-30", "2026-07-15"],
     ["a year is paid ahead", paidOn("2026-01", "2026-12", "2026-01-05"), "2027-03-31", "2027-04-15"],
-    ["nothing is paid", [], "2026-03-31", "2026-04-15"],
+    ["nothing is listed", [], "2026-03-31", "2026-04-15"],
+    ["nothing is paid", unpaid("2026-01", "2026-06"), "2026-03-31", "2026-04-15"],
     [
       "a gap of three is closed by a payment",
       [...paid("2026-01", "2026-01"), ...paid("2026-05", "2026-05")],

@@ -2,7 +2,7 @@ import { dueDay } from "../contribution/parameters.ts";
 import { birthday } from "../participant/nik.ts";
 import { registrationAgeLimit } from "../participant/parameters.ts";
 import { CalendarDate } from "../shared/date.ts";
-import { inForce, type Law } from "../shared/dated.ts";
+import { firstDay, inForce, type Law } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
 import { type Facts, factsOn, type Ledger, longestRun } from "./ledger.ts";
 import { arrearsMonthsCovered, fullDeathBenefitAfter } from "./parameters.ts";
@@ -16,7 +16,7 @@ import {
 } from "./qualifying.ts";
 import { dateName, determined, monthName, readingsOf, undetermined, type Verdict } from "./verdict.ts";
 
-export type CoverAnswer = "COVERED" | "NOT_COVERED";
+type CoverAnswer = "COVERED" | "NOT_COVERED";
 
 /** Everything the cover clock says of one person on one day. */
 export type CoverOnDate = {
@@ -69,8 +69,8 @@ export function clock(ledger: Ledger, date: string): CoverOnDate {
   };
 }
 
-const ruleStart = arrearsMonthsCovered.entries[0]?.from ?? "";
-const dueDayStart = dueDay.entries[0]?.from ?? "";
+const ruleStart = firstDay(arrearsMonthsCovered);
+const dueDayStart = firstDay(dueDay);
 
 function factsAt(ledger: Ledger, date: string, sameDayCounts: boolean): Facts {
   const limit = inForce(arrearsMonthsCovered, date < ruleStart ? ruleStart : date).value;
@@ -224,12 +224,12 @@ function deathBenefit(question: Question): Verdict<DeathAnswer> {
  * @law Permenaker 5/2021 Pasal 41(2), 44(1), 98(4)
  */
 export function endOfCover(
-  { registeredAt, months }: Ledger,
+  ledger: Ledger,
   today: string,
 ): { readonly certainUntil: string; readonly possibleUntil: string } {
   const limit = inForce(arrearsMonthsCovered, today).value;
-  const paid = new Set(months.flatMap(({ month, paidAt }) => (paidAt === undefined ? [] : [month])));
-  const { first } = factsAt({ registeredAt, payer: "SELF", months }, today, true);
+  const paid = new Set(ledger.months.flatMap(({ month, paidAt }) => (paidAt === undefined ? [] : [month])));
+  const { first } = factsAt(ledger, today, true);
   const unpaidFrom = (month: Period) =>
     Period.range(month, Period.add(month, limit)).every((one) => !paid.has(one));
   let start = first;

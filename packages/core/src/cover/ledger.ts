@@ -1,5 +1,5 @@
 import { dueDay, type Payer } from "../contribution/parameters.ts";
-import { inForce } from "../shared/dated.ts";
+import { firstDay, inForce } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
 
 /** The contributions of one person, as far as they are known. A month that is not listed is unpaid. */
@@ -26,9 +26,7 @@ export type Facts = {
   readonly open: boolean;
   /** Unpaid months that end with the one before the event month. @unit months */
   readonly run: number;
-  /** The last day on which one month too many stood unpaid past its due day, if there was such a day. */
-  readonly lapsedAt: string | undefined;
-  /** The first of the unbroken row of such days that ends with it. */
+  /** The due day that made the months in arrears one too many, if there was one; of an unbroken row of such days the first. */
   readonly lapsedSince: string | undefined;
   /** Whether anything was paid after that. */
   readonly paidSinceLapse: boolean;
@@ -39,7 +37,7 @@ export type Facts = {
  * late by an earlier rule is late by this one.
  */
 function dueOf(month: Period): string {
-  const start = Period.later(month, Period.of(dueDay.entries[0]?.from ?? month));
+  const start = Period.later(month, Period.of(firstDay(dueDay)));
   return `${month}-${inForce(dueDay, `${start}-01`).value}`;
 }
 
@@ -105,7 +103,7 @@ export function factsOn(
   const overdue = owed.filter((month) => dueOf(month) < date);
   const stoodUnpaid = (month: Period, day: string) => {
     const paid = paidAt.get(month);
-    return paid === undefined || paid > day || !isBefore(paid);
+    return paid === undefined || paid > day;
   };
   const lapses = overdue.filter(
     (last, index) =>
@@ -124,7 +122,6 @@ export function factsOn(
     arrears: overdue.filter((month) => !known.has(month)),
     open: unpaid.includes(eventMonth) && !overdue.includes(eventMonth),
     run: runFrom(Period.add(eventMonth, -1), -1, new Set(unpaid)),
-    lapsedAt,
     lapsedSince: lastLapse && dueOf(Period.add(lastLapse, 1 - runFrom(lastLapse, -1, new Set(lapses)))),
     paidSinceLapse:
       lapsedAt !== undefined && [...paidAt.values()].some((day) => day > lapsedAt && isBefore(day)),

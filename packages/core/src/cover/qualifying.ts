@@ -1,5 +1,5 @@
 import { CalendarDate } from "../shared/date.ts";
-import { inForce, type Law, type Parameter } from "../shared/dated.ts";
+import { firstDay, inForce, type Law, type Parameter } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
 import { type Facts, type Ledger, longestRun } from "./ledger.ts";
 import { fullDeathBenefitAfter, scholarshipPaidMonths, suddenDeathPaidMonths } from "./parameters.ts";
@@ -99,7 +99,7 @@ function addMonths(date: string, months: number): string {
  */
 export function suddenDeath({ date, facts }: Question): Verdict<QualifyingAnswer> {
   const { paid, prepaid, earlier } = facts;
-  if (date < (suddenDeathPaidMonths.entries[0]?.from ?? "")) {
+  if (date < firstDay(suddenDeathPaidMonths)) {
     return undetermined({
       question: "Berapa bulan iuran disyaratkan untuk meninggal mendadak sebelum 2 Desember 2019?",
       readings: [

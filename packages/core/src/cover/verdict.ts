@@ -2,7 +2,7 @@ import { inForce, isVerified, type Law, type Parameter } from "../shared/dated.t
 import type { Period } from "../shared/period.ts";
 
 /** The figure an answer rests on. */
-export type Cited = { readonly id: string; readonly from: string; readonly verified: boolean };
+type Cited = { readonly id: string; readonly from: string; readonly verified: boolean };
 
 /** An answer with its ground, or the readings that the law leaves open. */
 export type Verdict<A extends string> =
@@ -27,7 +27,7 @@ export type Verdict<A extends string> =
 export type Reading<A extends string> = { readonly reading: string; readonly answer: A };
 
 /** Why an answer is what it is. */
-export type Ground =
+type Ground =
   | "PAID_UP"
   | "ARREARS_WITHIN_LIMIT"
   | "BEFORE_REGISTRATION"

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Confidence, type Entry, inForce, isStale, isVerified, type Parameter } from "./dated.ts";
+import {
+  type Confidence,
+  type Entry,
+  firstDay,
+  inForce,
+  isStale,
+  isVerified,
+  type Parameter,
+} from "./dated.ts";
 
 const entry = (from: string, value: number): Entry<number> => ({
   from,
@@ -32,6 +40,13 @@ describe("inForce", () => {
     expect(() => inForce(parameter, "2015-06-30")).toThrow(RangeError);
     expect(() => inForce(parameter, "2015-06-30")).toThrow(/test\.figure.*2015-06-30/);
     expect(() => inForce({ ...parameter, entries: [] }, "2026-01-01")).toThrow(RangeError);
+  });
+});
+
+describe("firstDay", () => {
+  it("is that of the first entry, and throws where there is none", () => {
+    expect(firstDay(parameter)).toBe("2015-07-01");
+    expect(() => firstDay({ ...parameter, entries: [] })).toThrow(RangeError);
   });
 });
 

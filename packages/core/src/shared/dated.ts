@@ -31,6 +31,13 @@ export function inForce<T>({ id, entries }: Parameter<T>, date: string): Entry<T
   return entry;
 }
 
+/** The first day for which the figure has a value. Throws when it has none at all. */
+export function firstDay({ id, entries }: Parameter<unknown>): string {
+  const [entry] = entries;
+  if (!entry) throw new RangeError(`${id} has no value`);
+  return entry.from;
+}
+
 /** Whether the value rests on the text of the law or a named source; otherwise a branch must confirm it. */
 export function isVerified({ confidence }: Entry<unknown>): boolean {
   return confidence !== "recalled";

@@ -28,7 +28,7 @@ import {
 } from "./parameters.ts";
 
 /** How the case ended, as the doctor's letter states it, Permenaker 5/2021 Pasal 58(2). */
-export type Outcome = "RECOVERED" | "PARTIAL" | "TOTAL_DISABILITY" | "DEATH";
+type Outcome = "RECOVERED" | "PARTIAL" | "TOTAL_DISABILITY" | "DEATH";
 
 export type Incapacity = {
   readonly from: string;
@@ -186,7 +186,7 @@ export function transport(eventDate: string, fares: readonly Fare[]): Benefits {
  * readings pay; where they differ the answer is undetermined.
  *
  * @law PP 44/2015 and PP 82/2019 Lampiran III; Permenaker 5/2021 Pasal 113(3), Pasal 114(3)
- * @rounding half up to the rupiah, each line once
+ * @rounding half up to the rupiah, on the running total of the band, so that a longer time never pays less
  */
 export function temporaryIncapacity(input: {
   readonly eventDate: string;
@@ -196,16 +196,14 @@ export function temporaryIncapacity(input: {
   const { eventDate, wageBase, unable } = input;
   const early = unable.from < eventDate;
   const from = early ? eventDate : unable.from;
-  if (unable.to <= from) return nothing;
-
   const { months, days, length } = elapsed(from, unable.to);
   return combine(
     bandsOf(eventDate).flatMap((band) => {
       const whole = Math.min(months, band.until) - band.first;
-      const running = days > 0 && band.first <= months && months < band.until;
+      const running = days > 0 && whole >= 0 && months < band.until;
       return [
         whole > 0 ? due(wholeMonths(band, whole, wageBase)) : nothing,
-        running ? partMonth({ band, days, length, wageBase, eventDate }) : nothing,
+        running ? partMonth({ band, whole, days, length, wageBase, eventDate }) : nothing,
       ];
     }),
   );
@@ -252,16 +250,20 @@ function wholeMonths({ code, figure }: RunningBand, months: number, wageBase: Mo
 /** A month that is not full, by either reading. */
 function partMonth(input: {
   readonly band: RunningBand;
+  /** Whole months of the band before it. */
+  readonly whole: number;
   readonly days: number;
   /** Days of the month that was running. */
   readonly length: number;
   readonly wageBase: Money;
   readonly eventDate: string;
 }): Benefits {
-  const { band, days, length, wageBase, eventDate } = input;
+  const { band, whole, days, length, wageBase, eventDate } = input;
   const { bps } = band.figure.value;
   const fixed = figure(incapacityMonthDays, eventDate);
-  const amountOf = (divisor: number) => portion(wageBase, BigInt(days * bps), BigInt(divisor * 10_000));
+  const amountOf = (divisor: number) =>
+    portion(wageBase, BigInt((whole * divisor + days) * bps), BigInt(divisor * 10_000)) -
+    portion(wageBase, BigInt(whole * bps), 10_000n);
   const lineOf = (divisor: number, figures: readonly [Figure<unknown>, ...Figure<unknown>[]]) => {
     const formula = `${days}/${divisor} bulan × ${percent(bps)} × ${rupiah(wageBase)}`;
     return line({ code: band.code, amount: amountOf(divisor), formula, figures });
@@ -282,8 +284,9 @@ function partMonth(input: {
 }
 
 /**
- * Whole months between two days, the days beyond them, and the length of the month they belong to. A month
- * that begins on a day which the next one lacks ends on that month's last day.
+ * Whole months between two days (below zero when the second is earlier), the days beyond them, and the
+ * length of the month they belong to. A month that begins on a day which the next one lacks ends on that
+ * one's last day.
  */
 function elapsed(from: string, to: string): { months: number; days: number; length: number } {
   const span = Period.range(Period.of(from), Period.of(to)).length - 1;

@@ -255,6 +255,14 @@ describe("deathBenefit of several memberships, Pasal 101", () => {
     ]);
   });
 
+  it("asks a question once that two memberships raise", () => {
+    const fresh = bpu(newcomer("2026-01-20", 3));
+    const { undetermined } = benefit("2026-03-15", fresh, fresh);
+    expect(undetermined?.readings.map(({ total }) => total)).toEqual([
+      10_000_000, 20_000_000, 74_000_000, 84_000_000,
+    ]);
+  });
+
   it("asks nothing when only one of them pays", () => {
     const { lines, refusals, undetermined } = benefit("2026-02-01", bpu(owing(4)), pu());
     expect([sum(lines), undetermined]).toEqual([42_000_000, undefined]);

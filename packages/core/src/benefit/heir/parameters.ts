@@ -120,10 +120,10 @@ export const adultAge: Parameter<number> = {
 };
 
 /**
- * Equals are paid as one payee with the written consent of the others: practice of the branches, in no
- * text.
+ * Equals are paid as one payee with the written consent of the others: practice of the branches. The
+ * text names the heirs and no shares.
  *
- * @law none found; recalled practice
+ * @law PP 44/2015 Pasal 40(2), recalled practice
  */
 export const onePayee: Parameter<DocumentKind> = {
   id: "heir.one-payee",
@@ -132,7 +132,7 @@ export const onePayee: Parameter<DocumentKind> = {
     {
       from: "2015-07-01",
       value: "CONSENT_OF_OTHERS",
-      law: { instrument: "Praktik kantor cabang", article: "persetujuan ahli waris lain" },
+      law: { instrument: "PP 44/2015", article: "Pasal 40(2), praktik kantor cabang" },
       confidence: "recalled",
       ...checked,
     },

@@ -64,6 +64,9 @@ describe("scholarship", () => {
       const single = eventDate < "2019-12-02";
       expect(sum(lines)).toBe(single ? total : 72_000_000);
       expect(calendars).toHaveLength(single ? 0 : 2);
+      expect(lines[0]?.formula).toBe(
+        single ? "anak 1: Rp12.000.000 sekaligus" : "anak 1, S1: 3 × Rp12.000.000",
+      );
     },
   );
 
@@ -78,6 +81,12 @@ describe("scholarship of several children, Permenaker 5/2021 Pasal 103(1)", () =
     expect(sum(lines)).toBe(153_000_000);
     expect(refusals.map(({ code }) => code)).toEqual(["TOO_MANY_CHILDREN"]);
     expect(calendars.map(({ child }) => child)).toEqual([0, 1]);
+  });
+
+  it("passes over a named child that is 23 already, Permenaker 5/2021 Pasal 103(2)b", () => {
+    const grown: Child = { birthDate: "2003-08-01", level: "S1" };
+    const { calendars } = scholarship(ask({ children: [grown, pupil, pupil] }));
+    expect(calendars.map(({ child }) => child)).toEqual([1, 2]);
   });
 
   it("passes over a named child that does not qualify", () => {
@@ -124,6 +133,21 @@ describe("scholarship after an ordinary death", () => {
     ];
     expect(codes({ cause: "ORDINARY_DEATH", paidTime })).toEqual(["QUALIFYING_MONTHS"]);
   });
+
+  it.each([
+    [36, 0, "enough"],
+    [34, 2, "open"],
+  ])(
+    "looks at the longest membership: %i and %i months in doubt beside one of 1: %s, Pasal 102(3)-(4)",
+    (months, inDoubt, answer) => {
+      const paidTime = [
+        { months: 1, inDoubt: 0 },
+        { months, inDoubt },
+      ];
+      const { refusals, undetermined } = scholarship(ask({ cause: "ORDINARY_DEATH", paidTime }));
+      expect([refusals, undetermined !== undefined]).toEqual([[], answer === "open"]);
+    },
+  );
 
   it("is open when prepaid or set-off months are needed, Permenaker 5/2021 Pasal 102(5)", () => {
     const paidTime = [{ months: 34, inDoubt: 2 }];
@@ -323,7 +347,7 @@ describe("scholarship of any family", () => {
         (eventDate, a, b, child, year) => {
           const [first, second] = a < b ? [a, b] : [b, a];
           const total = (atDate: string, one: Child) =>
-            sum(scholarship(ask({ eventDate, atDate, children: [one] })).lines);
+            sum(scholarship(ask({ eventDate, atDate, children: [{ ...one, work: undefined }] })).lines);
           expect(total(second, child)).toBeLessThanOrEqual(total(first, child));
           const paid = { ...child, paidYears: [...(child.paidYears ?? []), year] };
           expect(total(first, paid)).toBeLessThanOrEqual(total(first, child));

@@ -30,7 +30,7 @@ export type Child = Schooling & {
 };
 
 /** Contribution months paid under one number, and months that only count if the branch counts them. */
-export type PaidTime = {
+type PaidTime = {
   /** @unit months paid for by the day of the event */
   readonly months: number;
   /** Prepaid past the event, or settled from the benefit. @unit months */

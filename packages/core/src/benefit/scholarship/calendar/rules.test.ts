@@ -53,7 +53,7 @@ describe("calendar", () => {
 
   it("takes training in the place of the first degree, Permenaker 5/2021 Pasal 107d", () => {
     const levels = calendar(
-      { birthDate: "2010-01-01", level: "SMA", yearsLeft: 1, then: "TRAINING" },
+      { birthDate: "2010-01-01", level: "SMA", yearsLeft: 1, after: "TRAINING" },
       at("2026-08-01"),
     );
     expect(levels.map(({ level }) => level)).toEqual(["SMA", ...Array.from({ length: 5 }, () => "TRAINING")]);
@@ -128,6 +128,11 @@ describe("calendar", () => {
     },
   );
 
+  it("names the age when age and cap end on the same day, so that no late claim is asked about", () => {
+    const year = of({ birthDate: "2007-07-01", level: "S1" }, 2026, at("2026-08-01", "2030-07-01"));
+    expect(year).toMatchObject({ state: "AGE_LIMIT", until: "2030-07-01" });
+  });
+
   it("counts a birthday of 29 February on 1 March", () => {
     expect(of({ birthDate: "2004-02-29", level: "S1" }, 2026, at("2026-08-01")).until).toBe("2027-03-01");
     expect(of({ birthDate: "2004-02-28", level: "S1" }, 2026, at("2026-08-01")).until).toBe("2027-02-28");
@@ -169,6 +174,12 @@ describe("calendar after upper secondary school", () => {
     },
   );
 
+  it("leaves the years at school as they are, Permenaker 5/2021 Pasal 108", () => {
+    const child: Schooling = { birthDate: "2010-01-15", level: "SMA", tertiary: { switches: 2 } };
+    const states = calendar(child, at("2026-08-01")).map((one) => one.state);
+    expect(states.slice(0, 4)).toEqual(["CLAIMABLE", "UPCOMING", "UPCOMING", "SECOND_SWITCH"]);
+  });
+
   it("knows no window before the first claim at the level", () => {
     expect(state(student({ switches: 1 }), 2030, "2030-08-10")).toBe("CLAIMABLE");
   });
@@ -197,7 +208,7 @@ const anySchooling: fc.Arbitrary<Schooling> = fc.record({
   level: fc.constantFrom("TK", "SD", "SMP", "SMA", "S1", "TRAINING"),
   yearsLeft: fc.option(fc.nat(8), { nil: undefined }),
   entryYear: fc.option(fc.integer({ min: 2019, max: 2040 }), { nil: undefined }),
-  then: fc.constantFrom("S1", "TRAINING"),
+  after: fc.constantFrom("S1", "TRAINING"),
   paidYears: fc.uniqueArray(fc.integer({ min: 2019, max: 2045 }), { maxLength: 5 }),
   tertiary: fc.record({
     firstClaimDate: fc.option(anyDate, { nil: undefined }),

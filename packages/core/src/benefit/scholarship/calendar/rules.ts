@@ -22,14 +22,14 @@ export type Schooling = {
   /** School year in which the child enters, by the year in which it begins; at once when absent. */
   readonly entryYear?: number | undefined;
   /** What follows upper secondary school. */
-  readonly then?: "S1" | "TRAINING" | undefined;
+  readonly after?: "S1" | "TRAINING" | undefined;
   /** School years already paid, by the year in which they begin. */
   readonly paidYears?: readonly number[] | undefined;
   readonly tertiary?: Tertiary | undefined;
 };
 
 /** What happened after upper secondary school. */
-export type Tertiary = {
+type Tertiary = {
   /** Day of the first claim at the level. */
   readonly firstClaimDate?: string | undefined;
   /** Changes of course, institution, or between study and training. */
@@ -95,8 +95,8 @@ export function schoolYearOf(date: string): number {
 const newYear = inForce(schoolYearStart, "2021-04-01");
 
 /** The levels still ahead, one entry a school year. @law Permenaker 5/2021 Pasal 107 */
-function path({ level, yearsLeft, then = "S1" }: Schooling, eventDate: string): readonly Level[] {
-  const following = school.includes(level) ? [...school.slice(school.indexOf(level) + 1), then] : [];
+function path({ level, yearsLeft, after = "S1" }: Schooling, eventDate: string): readonly Level[] {
+  const following = school.includes(level) ? [...school.slice(school.indexOf(level) + 1), after] : [];
   const longest = (one: Level) => inForce(grants[one], eventDate).value.years;
   const left = Math.min(yearsLeft ?? longest(level), longest(level));
   return [

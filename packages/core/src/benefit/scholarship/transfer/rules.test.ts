@@ -4,7 +4,7 @@ import type { Schooling } from "../calendar/rules.ts";
 import type { Child } from "../rules.ts";
 import { type TransferCase, transfer } from "./rules.ts";
 
-const deceased: Schooling = { birthDate: "2009-01-15", level: "SMA", yearsLeft: 2, paidYears: [2026] };
+const deceased: Schooling = { birthDate: "2010-01-15", level: "SMA", yearsLeft: 2, paidYears: [2026] };
 const sibling: Child = { birthDate: "2014-01-15", level: "SMP" };
 const ask = (changes: Partial<TransferCase> = {}): TransferCase => ({
   eventDate: "2026-08-01",
@@ -39,6 +39,12 @@ describe("transfer, Permenaker 5/2021 Pasal 105(2)-(4)", () => {
     expect(remaining).toBe(12_000_000);
     expect(years.map(({ amount }) => amount)).toEqual([3_000_000, 3_000_000, 3_000_000, 3_000_000]);
     expect(lines[1]?.formula).toBe("anak pengganti, S1: 1 × Rp12.000.000, dibatasi sisa Rp3.000.000");
+  });
+
+  it("ends with the year that uses the remainder up, Pasal 105(4)a", () => {
+    const last: Schooling = { birthDate: "2008-01-15", level: "S1", yearsLeft: 2, paidYears: [2026] };
+    const { remaining, years } = transfer(ask({ deceased: last, sibling: { ...sibling, level: "S1" } }));
+    expect([remaining, years]).toEqual([12_000_000, [{ year: 2027, level: "S1", amount: 12_000_000 }]]);
   });
 
   it("takes over the running school year only when it was not paid yet", () => {
@@ -78,6 +84,7 @@ describe("transfer, Permenaker 5/2021 Pasal 105(2)-(4)", () => {
               sibling: { ...sibling, level, yearsLeft },
             }),
           );
+          expect(years.every(({ amount }) => amount > 0)).toBe(true);
           expect(total(lines)).toBe(total(years));
           expect(total(years)).toBeLessThanOrEqual(remaining);
           expect(new Set(years.map(({ year }) => year)).size).toBe(years.length);

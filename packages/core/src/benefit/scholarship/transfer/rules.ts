@@ -39,8 +39,7 @@ export function transfer(input: TransferCase): Transfer {
     ...transferRefusals(input),
     ...childRefusals(sibling, { eventDate, cause: "WORK_ACCIDENT", atDate: diedDate }),
   ];
-  if (refusals.length > 0 || siblingReceives || transfers > 0)
-    return { remaining, years: [], lines: [], refusals };
+  if (refusals.length > 0) return { remaining, years: [], lines: [], refusals };
   const current = schoolYearOf(diedDate);
   const first = deceased.paidYears?.includes(current) ? current + 1 : current;
   const entryYear = Math.max(first, sibling.entryYear ?? first);
