@@ -40,7 +40,7 @@ export type Found = { readonly items: readonly Participant[]; readonly next: str
 const pageSize = 50;
 /** How many index entries or kelurahan one request may look at; the cursor goes on from there. */
 const mostLooked = 200;
-const mostKelurahan = 30;
+const mostKelurahan = 150;
 
 /** People of the actor's region, by kelurahan and status or by the beginning of a word of the name. */
 export async function search({ kelurahan, status, q, after }: Search, ctx: Context): Promise<Found> {
