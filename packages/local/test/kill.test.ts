@@ -27,8 +27,9 @@ function start(): { readonly child: ChildProcess; readonly ready: Promise<void> 
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), PAYUNG_DATA: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<void>((resolve, reject) => {
     let said = "";
+    child.once("exit", () => reject(new Error("The runtime ended before it was ready")));
     child.stdout?.on("data", (text) => {
       said += text;
       if (said.includes("Payung is ready")) resolve();
@@ -38,6 +39,7 @@ function start(): { readonly child: ChildProcess; readonly ready: Promise<void> 
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) throw new Error(`The runtime ended by itself with ${child.exitCode}`);
   const gone = new Promise((resolve) => child.once("exit", resolve));
   process.kill(-Number(child.pid), "SIGKILL");
   await gone;
@@ -71,7 +73,9 @@ describe(`the whole runtime killed ${kills} times while the city of 2,951 is enr
   it("ends as an undisturbed run does", async () => {
     const random = randomOf(seed);
     for (let n = 0; n < kills; n += 1) {
-      const { child } = start();
+      const { child, ready } = start();
+      // Killed on purpose before it is ready, or after.
+      ready.catch(() => undefined);
       await sleep(random.int(2_500, 8_500));
       await kill(child);
     }

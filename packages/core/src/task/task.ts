@@ -207,9 +207,10 @@ export async function decide(
     ...(decision.comment ? { comment: decision.comment } : {}),
     ...(key ? { decisionKey: keyed(key, decision) } : {}),
   };
-  const effect = await effects[task.kind](task, decision, ctx);
-  const { record, writes } = changeOf(decided, "task.decided", ctx, decision.comment);
   try {
+    // The subject may have moved with another decision between the two reads: that too is "who was first".
+    const effect = await effects[task.kind](task, decision, ctx);
+    const { record, writes } = changeOf(decided, "task.decided", ctx, decision.comment);
     await ctx.table.transact([...writes, ...effect]);
     return record as Task;
   } catch (error) {
