@@ -1,28 +1,9 @@
+import { type Column, columns } from "@payung/core/enrollment/columns";
 import type { Sex } from "@payung/core/participant/schema";
 import type { Region } from "@payung/core/region/schema";
 
-/** The columns of a roster file, in the order the samples write them. */
-export const columns = [
-  "nik",
-  "nama",
-  "tempat_lahir",
-  "tgl_lahir",
-  "jenis_kelamin",
-  "alamat",
-  "rt",
-  "rw",
-  "kelurahan",
-  "kecamatan",
-  "no_hp",
-  "email",
-  "jabatan",
-  "no_sk",
-  "tgl_sk",
-  "mulai",
-  "pekerjaan",
-  "penghasilan",
-] as const;
-export type Column = (typeof columns)[number];
+export { type Column, columns } from "@payung/core/enrollment/columns";
+
 export type Cells = Readonly<Record<Column, string>>;
 
 /** What was spoiled in a line on purpose. */
