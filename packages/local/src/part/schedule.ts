@@ -5,7 +5,7 @@ import { Cron } from "croner";
 import { jobs as planned } from "../../../../stacks/schedule/jobs.ts";
 import { root } from "../place.ts";
 import type { Clock } from "./clock.ts";
-import { recall, remember, type Store } from "./store.ts";
+import { recall, recallOr, remember, type Store } from "./store.ts";
 
 type Job = (event: { readonly id: string }) => Promise<void>;
 
@@ -21,6 +21,8 @@ export async function startScheduler(clock: Clock, store: Store): Promise<Schedu
   const jobs = new Map<string, Job>();
   for (const file of files)
     jobs.set(file.replace(/\.ts$/, ""), (await import(pathToFileURL(join(folder, file)).href)).handler);
+  // A job new to this city is due from now on, not for the time before.
+  for (const { name } of planned) recallOr(store, `schedule-${name}`, () => clock.now().toISOString());
   let running: Promise<readonly string[]> | undefined;
 
   async function run(): Promise<readonly string[]> {
@@ -29,7 +31,6 @@ export async function startScheduler(clock: Clock, store: Store): Promise<Schedu
       const key = `schedule-${name}`;
       const last = recall(store, key);
       const now = clock.now();
-      if (!last) remember(store, key, now.toISOString());
       const next = last
         ? new Cron(`${minute} ${hour} * * ${weekDay}`, { timezone: "Asia/Jakarta", paused: true }).nextRun(
             new Date(last),
