@@ -2,7 +2,6 @@ import { addWorkingDays, holidaysKnown } from "../region/working-day.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { inForce, isVerified, type Law, type Parameter } from "../shared/dated.ts";
 import { Money } from "../shared/money.ts";
-import { Period } from "../shared/period.ts";
 import { accidentExpiry, lateDeathPayment, latePayment, type Term } from "./parameters.ts";
 
 /** By when the law wants something done. */
@@ -51,20 +50,12 @@ function lastDayOf({ count, unit }: Term, start: string): string {
     case "WORKING_DAYS":
       return addWorkingDays(start, count);
     case "YEARS":
-      return sameDay(start, count * 12);
+      return CalendarDate.addYears(start, count);
     case "MONTHS":
-      return sameDay(start, count);
+      return CalendarDate.addMonths(start, count);
     default:
       return CalendarDate.addDays(start, count);
   }
-}
-
-/** The same day so many months later; the first day after a month that has no such day. */
-function sameDay(date: string, months: number): string {
-  const month = Period.add(Period.of(date), months);
-  const [year, number, day] = [month.slice(0, 4), month.slice(5), date.slice(8)];
-  if (CalendarDate.exists(Number(year), Number(number), Number(day))) return `${month}-${day}`;
-  return `${Period.add(month, 1)}-01`;
 }
 
 function yearsOf(first: string, last: string): readonly number[] {
@@ -96,8 +87,7 @@ export function accidentClaimExpiry(eventDate: string): Deadline {
  * @unit days
  */
 export function daysLate({ lastDay }: Deadline, paidOn: string): number {
-  const day = 24 * hour;
-  return Math.max(0, (Date.parse(paidOn) - Date.parse(lastDay)) / day);
+  return Math.max(0, CalendarDate.daysBetween(lastDay, paidOn));
 }
 
 /** What a late payment costs BPJS, and whether the text behind it was seen. */

@@ -1,5 +1,4 @@
 import { dueDay } from "../contribution/parameters.ts";
-import { birthday } from "../participant/nik.ts";
 import { registrationAgeLimit } from "../participant/parameters.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { firstDay, inForce, type Law } from "../shared/dated.ts";
@@ -250,7 +249,7 @@ export function endOfCover(
 export function acceptedByAge(birthDate: string, registeredAt: string): Verdict<"ACCEPTED" | "REFUSED"> {
   const { value: limit, law } = inForce(registrationAgeLimit, registeredAt);
   const parameter = { figure: registrationAgeLimit, date: registeredAt };
-  const reached = birthday(birthDate, limit);
+  const reached = CalendarDate.addYears(birthDate, limit);
   if (reached <= registeredAt) {
     return determined({
       answer: "REFUSED",

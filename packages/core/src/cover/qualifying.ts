@@ -27,7 +27,7 @@ export function membership({ ledger, date, facts }: Question): Verdict<DeathAnsw
   const { first, eventMonth, paid, prepaid, earlier } = facts;
   const paidInARow = longestRun(paid);
   const calendarMonths = eventMonth >= Period.add(first, months);
-  const dateToDate = date >= addMonths(ledger.registeredAt, months);
+  const dateToDate = date >= CalendarDate.addMonths(ledger.registeredAt, months);
   if (months === 0 || (paidInARow >= months && calendarMonths && dateToDate)) {
     return determined({
       answer: "FULL",
@@ -80,14 +80,6 @@ function openPoint(input: {
     return `Apakah iuran yang dibayar di muka sudah dihitung sebagai masa kepesertaan ${months} bulan berturut-turut?`;
   }
   return `Apakah masa kepesertaan ${before} bulan sebelum pendaftaran kembali ikut dihitung?`;
-}
-
-/** The same day so many months later, or the first day after a month that has no such day. */
-function addMonths(date: string, months: number): string {
-  const month = Period.add(Period.of(date), months);
-  const [year, number, day] = [month.slice(0, 4), month.slice(5), date.slice(8)];
-  if (CalendarDate.exists(Number(year), Number(number), Number(day))) return `${month}-${day}`;
-  return `${Period.add(month, 1)}-01`;
 }
 
 /**

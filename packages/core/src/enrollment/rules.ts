@@ -1,4 +1,4 @@
-import { birthday, ddmmyyOf, encodedIn, maskNIK, type NIKReading, readNIK } from "../participant/nik.ts";
+import { ddmmyyOf, encodedIn, maskNIK, type NIKReading, readNIK } from "../participant/nik.ts";
 import { nearAgeLimitDays, registrationAgeLimit } from "../participant/parameters.ts";
 import { type Category, Email, type Person, type Sex } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
@@ -211,7 +211,7 @@ function judgeLength(line: Line): readonly Finding[] {
 /** What age says on that day. @law Permenaker 5/2021 Pasal 33(1) */
 export function judgeAge(birthDate: string, today: string): readonly Finding[] {
   const limit = inForce(registrationAgeLimit, today).value;
-  const reached = birthday(birthDate, limit);
+  const reached = CalendarDate.addYears(birthDate, limit);
   if (reached <= today) {
     return [
       failure(

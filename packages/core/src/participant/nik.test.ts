@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { birthday, ddmmyyOf, encodedIn, maskNIK, readNIK } from "./nik.ts";
+import { ddmmyyOf, encodedIn, maskNIK, readNIK } from "./nik.ts";
 
 const valid = "1871010501610001";
 
@@ -103,17 +103,5 @@ describe("ddmmyyOf", () => {
     ["2004-02-29", "290204"],
   ])("writes %s as %s", (date, expected) => {
     expect(ddmmyyOf(date)).toBe(expected);
-  });
-});
-
-describe("birthday", () => {
-  it.each([
-    ["1961-01-05", 65, "2026-01-05"],
-    ["1961-12-31", 65, "2026-12-31"],
-    ["1960-02-29", 65, "2025-03-01"],
-    ["1960-02-29", 64, "2024-02-29"],
-    ["1960-02-28", 65, "2025-02-28"],
-  ])("of %s at %i is %s", (birthDate, years, expected) => {
-    expect(birthday(birthDate, years)).toBe(expected);
   });
 });

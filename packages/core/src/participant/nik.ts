@@ -1,4 +1,3 @@
-import { CalendarDate } from "../shared/date.ts";
 import type { Sex } from "./schema.ts";
 
 export type NIKReading =
@@ -50,11 +49,4 @@ export function maskNIK(nik: string): string {
 /** The day of birth as a NIK writes it, DDMMYY. */
 export function ddmmyyOf(birthDate: string): string {
   return birthDate.slice(8, 10) + birthDate.slice(5, 7) + birthDate.slice(2, 4);
-}
-
-/** The 65th birthday, from which on nobody can register. @law Permenaker 5/2021 Pasal 33(1) */
-export function birthday(birthDate: string, years: number): string {
-  const year = Number(birthDate.slice(0, 4)) + years;
-  const [month, day] = [Number(birthDate.slice(5, 7)), Number(birthDate.slice(8, 10))];
-  return CalendarDate.exists(year, month, day) ? `${year}${birthDate.slice(4)}` : `${year}-03-01`;
 }

@@ -38,6 +38,109 @@ describe("addDays", () => {
   });
 });
 
+describe("daysBetween", () => {
+  it.each([
+    ["2026-02-28", "2026-03-01", 1],
+    ["2028-02-28", "2028-03-01", 2],
+    ["2026-12-31", "2026-12-31", 0],
+    ["2026-01-01", "2025-01-01", -365],
+  ])("%s to %s are %i", (from, to, expected) => {
+    expect(CalendarDate.daysBetween(from, to)).toBe(expected);
+  });
+
+  it("undoes addDays", () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: -50_000, max: 50_000 }), (from, days) => {
+        expect(CalendarDate.daysBetween(from, CalendarDate.addDays(from, days))).toBe(days);
+      }),
+    );
+  });
+});
+
+describe("addMonths and addMonthsWithin", () => {
+  it.each([
+    ["2026-01-20", 3, "2026-04-20", "2026-04-20"],
+    ["2026-01-31", 3, "2026-05-01", "2026-04-30"],
+    ["2026-01-31", 2, "2026-03-31", "2026-03-31"],
+    ["2026-01-30", 1, "2026-03-01", "2026-02-28"],
+    ["2026-01-29", 1, "2026-03-01", "2026-02-28"],
+    ["2026-01-28", 1, "2026-02-28", "2026-02-28"],
+    ["2028-01-30", 1, "2028-03-01", "2028-02-29"],
+    ["2028-01-29", 1, "2028-02-29", "2028-02-29"],
+    ["2026-10-31", 1, "2026-12-01", "2026-11-30"],
+    ["2026-12-31", 0, "2026-12-31", "2026-12-31"],
+    ["2026-11-30", 15, "2028-03-01", "2028-02-29"],
+    ["2026-03-31", -1, "2026-03-01", "2026-02-28"],
+    ["2026-01-15", -13, "2024-12-15", "2024-12-15"],
+  ])("%s and %i months give %s, and within the month %s", (from, months, next, within) => {
+    expect(CalendarDate.addMonths(from, months)).toBe(next);
+    expect(CalendarDate.addMonthsWithin(from, months)).toBe(within);
+  });
+
+  it("never go back in time as the months go on, and differ by a day at most", () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: -600, max: 600 }), (from, months) => {
+        const [next, within] = [
+          CalendarDate.addMonths(from, months),
+          CalendarDate.addMonthsWithin(from, months),
+        ];
+        expect(CalendarDate.addMonths(from, months + 1) > next).toBe(true);
+        expect(CalendarDate.addMonthsWithin(from, months + 1) > within).toBe(true);
+        expect([0, 1]).toContain(CalendarDate.daysBetween(within, next));
+      }),
+    );
+  });
+});
+
+describe("addYears", () => {
+  it.each([
+    ["1961-01-05", 65, "2026-01-05"],
+    ["1961-12-31", 65, "2026-12-31"],
+    ["1960-02-29", 65, "2025-03-01"],
+    ["1960-02-29", 64, "2024-02-29"],
+    ["1960-02-28", 65, "2025-02-28"],
+    ["2024-02-29", -65, "1959-03-01"],
+  ])("of %s and %i is %s", (from, years, expected) => {
+    expect(CalendarDate.addYears(from, years)).toBe(expected);
+  });
+
+  it("is the first day on which so many years are complete", () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: 0, max: 100 }), (from, years) => {
+        const day = CalendarDate.addYears(from, years);
+        expect(CalendarDate.completedYears(from, day)).toBe(years);
+        expect(CalendarDate.completedYears(from, CalendarDate.addDays(day, -1))).toBe(years - 1);
+      }),
+    );
+  });
+});
+
+describe("elapsed", () => {
+  it.each([
+    ["2026-01-10", "2026-01-10", 0, 0, 31],
+    ["2026-01-10", "2026-02-09", 0, 30, 31],
+    ["2026-01-10", "2026-02-10", 1, 0, 28],
+    ["2026-01-31", "2026-02-28", 1, 0, 31],
+    ["2026-01-31", "2026-03-01", 1, 1, 31],
+    ["2026-01-31", "2026-03-30", 1, 30, 31],
+    ["2026-01-31", "2026-03-31", 2, 0, 30],
+    ["2026-01-10", "2026-01-09", -1, 30, 31],
+    ["2026-01-10", "2024-06-30", -19, 20, 30],
+  ])("from %s to %s are %i months and %i days of a month of %i", (from, to, months, days, length) => {
+    expect(CalendarDate.elapsed(from, to)).toEqual({ months, days, length });
+  });
+
+  it("adds up to the second date, with fewer days than the month has", () => {
+    fc.assert(
+      fc.property(date, date, (from, to) => {
+        const { months, days, length } = CalendarDate.elapsed(from, to);
+        expect(CalendarDate.addDays(CalendarDate.addMonthsWithin(from, months), days)).toBe(to);
+        expect(days >= 0 && days < length).toBe(true);
+      }),
+    );
+  });
+});
+
 describe("weekday", () => {
   it.each([
     ["2026-01-04", 0],

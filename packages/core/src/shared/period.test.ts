@@ -56,6 +56,17 @@ describe("add", () => {
   });
 });
 
+describe("between", () => {
+  it.each([
+    ["2026-12", "2027-01", 1],
+    ["2026-01", "2025-12", -1],
+    ["2026-02", "2026-02", 0],
+    ["2023-12", "2026-02", 26],
+  ])("%s to %s are %i months", (first, second, expected) => {
+    expect(Period.between(first, second)).toBe(expected);
+  });
+});
+
 describe("range", () => {
   it("holds both ends and passes over the new year", () => {
     expect(Period.range("2025-11", "2026-02")).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);

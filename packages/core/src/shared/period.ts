@@ -22,9 +22,18 @@ export function add(period: Period, months: number): Period {
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
+/**
+ * How many months the second is after the first; below zero when it is earlier.
+ *
+ * @unit months
+ */
+export function between(first: Period, second: Period): number {
+  return indexOf(second) - indexOf(first);
+}
+
 /** Every month from the first to the last, both included; none when the last is earlier. */
 export function range(first: Period, last: Period): readonly Period[] {
-  const length = Math.max(indexOf(last) - indexOf(first) + 1, 0);
+  const length = Math.max(between(first, last) + 1, 0);
   return Array.from({ length }, (_, months) => add(first, months));
 }
 

@@ -2,7 +2,6 @@ import { bandOf } from "../../contribution/rules.ts";
 import { CalendarDate } from "../../shared/date.ts";
 import type { Law, Parameter } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
-import { Period } from "../../shared/period.ts";
 import { wageMonths } from "../disability/parameters.ts";
 import { type Injury, partialDisability, totalDisability } from "../disability/rules.ts";
 import { type Benefits, combine, type Figure, figure, line, percent, portion, rupiah } from "../line.ts";
@@ -196,7 +195,7 @@ export function temporaryIncapacity(input: {
   const { eventDate, wageBase, unable } = input;
   const early = unable.from < eventDate;
   const from = early ? eventDate : unable.from;
-  const { months, days, length } = elapsed(from, unable.to);
+  const { months, days, length } = CalendarDate.elapsed(from, unable.to);
   return combine(
     bandsOf(eventDate).flatMap((band) => {
       const whole = Math.min(months, band.until) - band.first;
@@ -281,29 +280,6 @@ function partMonth(input: {
       ],
     },
   };
-}
-
-/**
- * Whole months between two days (below zero when the second is earlier), the days beyond them, and the
- * length of the month they belong to. A month that begins on a day which the next one lacks ends on that
- * one's last day.
- */
-function elapsed(from: string, to: string): { months: number; days: number; length: number } {
-  const span = Period.range(Period.of(from), Period.of(to)).length - 1;
-  const months = monthsAfter(from, span) > to ? span - 1 : span;
-  const start = monthsAfter(from, months);
-  return { months, days: daysBetween(start, to), length: daysBetween(start, monthsAfter(from, months + 1)) };
-}
-
-function monthsAfter(date: string, months: number): string {
-  const period = Period.add(Period.of(date), months);
-  const last = CalendarDate.addDays(`${Period.add(period, 1)}-01`, -1);
-  const same = `${period}${date.slice(7)}`;
-  return same < last ? same : last;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /**

@@ -125,7 +125,7 @@ type End = { readonly lapse: Lapse; readonly date: string };
 function ends(child: Schooling, level: Level, year: number, eventDate: string): readonly [End, ...End[]] {
   const { value: age } = inForce(ageLimit, eventDate);
   return [
-    { lapse: "AGE_LIMIT", date: anniversary(child.birthDate, age) },
+    { lapse: "AGE_LIMIT", date: CalendarDate.addYears(child.birthDate, age) },
     ...backYearEnds(year),
     ...(school.includes(level) ? [] : tertiaryEnds(child.tertiary ?? {}, level, year, eventDate)),
   ];
@@ -152,19 +152,14 @@ function tertiaryEnds(tertiary: Tertiary, level: Level, year: number, eventDate:
   const { value: years } = inForce(tertiaryWindow, eventDate);
   const windowed = firstClaim !== undefined && (level === "TRAINING" || switches > 0);
   return [
-    ...(windowed ? [{ lapse: "TERTIARY_WINDOW", date: anniversary(firstClaim, years) } as const] : []),
+    ...(windowed
+      ? [{ lapse: "TERTIARY_WINDOW", date: CalendarDate.addYears(firstClaim, years) } as const]
+      : []),
     ...(finishedDate !== undefined && begins > finishedDate
       ? [{ lapse: "TERTIARY_FINISHED", date: finishedDate } as const]
       : []),
     ...(switches > 1 ? [{ lapse: "SECOND_SWITCH", date: begins } as const] : []),
   ];
-}
-
-/** The same day so many years later; 1 March for 29 February in a year without one. */
-function anniversary(date: string, years: number): string {
-  const year = Number(date.slice(0, 4)) + years;
-  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
-  return CalendarDate.exists(year, month, day) ? `${year}${date.slice(4)}` : `${year}-03-01`;
 }
 
 function later(a: string, b: string): string {
