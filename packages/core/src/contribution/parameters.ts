@@ -283,6 +283,26 @@ export const dueDay: Parameter<number> = {
 };
 
 /**
+ * The last day on which an employer pays, in the month after the contribution month.
+ *
+ * @unit day of the following month
+ * @law PP 44/2015, whose article on it is quoted without its number
+ */
+export const employerDueDay: Parameter<number> = {
+  id: "contribution.pu.due-day",
+  unit: "day of the following month",
+  entries: [
+    {
+      from: "2015-07-01",
+      value: 15,
+      law: pp44("pembayaran iuran peserta penerima upah"),
+      confidence: "secondary",
+      ...checked,
+    },
+  ],
+};
+
+/**
  * For how many months a person may pay at once.
  *
  * @unit months

@@ -210,11 +210,125 @@ describe("cover: before Permenaker 5/2021, whose Pasal 131 repeals rules that we
     ["2017-12-31", "NOT_COVERED"],
     ["2018-06-20", "COVERED"],
     ["2020-11-15", "COVERED"],
-    ["2020-11-16", "COVERED/NOT_COVERED"],
+    ["2020-11-16", "COVERED"],
+    ["2021-01-31", "COVERED"],
+    ["2021-02-01", "COVERED/NOT_COVERED"],
+    ["2021-02-16", "COVERED/NOT_COVERED"],
     ["2021-03-31", "COVERED/NOT_COVERED"],
     ["2021-04-01", "NOT_COVERED"],
-  ])("on %s is %s", (date, expected) => {
+  ])("of a person paid until October 2020, on %s is %s", (date, expected) => {
     expect(short(clock(person, date).cover)).toBe(expected);
+  });
+
+  const owing = { ...ledger("2018-01-05", paid("2018-01", "2019-09")), payer: "SELF" } as const;
+  it.each([
+    ["2019-12-01", "BPU", "COVERED/NOT_COVERED", "FULL/NOTHING", 2],
+    ["2019-12-02", "BPU", "COVERED", "FULL", 2],
+    ["2019-12-01", "PU", "COVERED/NOT_COVERED", "FULL/NOTHING", 0],
+    ["2019-12-02", "PU", "COVERED", "FULL", 0],
+  ] as const)(
+    "with October and November 2019 unpaid, on %s of %s is %s, the death %s: Pasal 130 huruf c, since PP 82/2019",
+    (date, segment, cover, death, setOff) => {
+      const found = clock({ ...owing, segment }, date);
+      expect([short(found.cover), short(found.death), found.setOff.length]).toEqual([cover, death, setOff]);
+    },
+  );
+
+  it.each([
+    ["2021-03-31", "COVERED/NOT_COVERED"],
+    ["2021-04-01", "NOT_COVERED"],
+  ])("of a wage earner whose employer paid until October 2020, on %s is %s", (date, expected) => {
+    expect(short(clock({ ...person, segment: "PU" }, date).cover)).toBe(expected);
+  });
+
+  it.each([
+    ["2019-11-20", owing, "sebelum 2 Desember 2019"],
+    ["2021-02-10", person, "sebelum 1 April 2021"],
+    ["2021-02-20", person, "sebelum 1 April 2021"],
+    ["2021-03-20", { ...person, segment: "PU" }, "sebelum 1 April 2021"],
+  ] as const)("says on %s which rule was not read", (date, rows, text) => {
+    expect(ground(clock(rows, date).cover)).toContain(text);
+  });
+});
+
+describe("cover of a wage earner: the employer's arrears, Permenaker 5/2021 Pasal 91, 97", () => {
+  const employed = (...rows: readonly Rows[]): Ledger => ({ ...old(...rows), segment: "PU" });
+
+  it.each([
+    ["2025-12-31", "NOT_COVERED", "Pasal 3(7)"],
+    ["2026-01-01", "COVERED/NOT_COVERED", "Pasal 3(7)"],
+    ["2026-01-02", "COVERED", "Pasal 3(7)"],
+  ])("registered on 1 Jan 2026, on %s is %s, %s", (date, expected, article) => {
+    const { cover } = clock({ ...ledger("2026-01-01"), segment: "PU" }, date);
+    expect([short(cover), cover.law.article]).toEqual([expected, article]);
+  });
+
+  it("is registered by another article than a person outside wage employment, Pasal 3(7), 36(2)", () => {
+    expect(clock(ledger("2026-01-01"), "2025-12-31").cover.law.article).toBe("Pasal 36(2)");
+  });
+
+  it.each<[string, string, string, string, string]>([
+    ["2026-05-15", "COVERED", "PAID_UP", "FULL", "April is due on 15 May"],
+    ["2026-05-16", "COVERED", "ARREARS_WITHIN_LIMIT", "FULL", "one month"],
+    ["2026-06-30", "COVERED", "ARREARS_WITHIN_LIMIT", "FULL", "two months, June not yet due"],
+    ["2026-07-16", "COVERED/NOT_COVERED", "", "FULL/NOTHING", "three months, July not yet due"],
+    ["2026-08-15", "COVERED/NOT_COVERED", "", "FULL/NOTHING", "July is due today"],
+    ["2026-08-16", "NOT_COVERED", "EMPLOYER_PAYS_FIRST", "NOTHING", "four months"],
+  ])("paid until March 2026, on %s is %s (%s), the death %s: %s", (date, cover, code, death) => {
+    const found = clock(employed(paid("2026-01", "2026-03")), date);
+    expect([short(found.cover), short(found.death)]).toEqual([cover, death]);
+    if (code) expect(ground(found.cover)).toBe(code);
+    expect(found.setOff).toEqual([]);
+  });
+
+  it("names every month that is not yet due", () => {
+    const { cover } = clock(employed(paid("2026-01", "2026-03")), "2026-07-10");
+    expect(ground(cover)).toContain("Juni 2026 sampai Juli 2026, yang belum jatuh tempo");
+    expect(readingsOf(cover).map(({ reading }) => reading)).toEqual([
+      "Tidak dihitung: menunggak 2 bulan, masih terlindungi",
+      "Dihitung: menunggak 4 bulan, tidak terlindungi",
+    ]);
+    expect(ground(clock(employed(paid("2026-01", "2026-03")), "2026-07-20").cover)).toContain(
+      "Apakah Juli 2026,",
+    );
+  });
+
+  it("leaves the benefit to the employer, who may ask for it back, Pasal 91(2)-(3), 97(2)-(3)", () => {
+    const { cover, death } = clock(employed(), "2026-12-31");
+    expect(cover.sentence).toContain("dibayar lebih dahulu oleh pemberi kerja");
+    expect(cover.law.article).toBe("Pasal 91(2), 97(2)");
+    expect(ground(death)).toBe("EMPLOYER_PAYS_FIRST");
+  });
+
+  it.each<[string, Rows, string]>([
+    ["all", paidOn("2026-01", "2026-05", "2026-07-20"), "COVERED"],
+    ["the oldest", paidOn("2026-01", "2026-03", "2026-07-20"), "COVERED/NOT_COVERED"],
+    ["the newest", paidOn("2026-05", "2026-05", "2026-07-20"), "NOT_COVERED"],
+  ])("needs no new registration when the employer pays %s", (_, rows, expected) => {
+    expect(short(clock(employed(rows), "2026-07-19").cover)).toBe("NOT_COVERED");
+    expect(short(clock(employed(rows), "2026-07-21").cover)).toBe(expected);
+  });
+
+  it("takes the due day of an employer for every month, also before PP 44/2015", () => {
+    const early = { ...ledger("2015-06-02", paid("2015-06", "2015-06")), segment: "PU" } as const;
+    expect(clock(early, "2015-08-15").facts.arrears).toEqual([]);
+    expect(clock(early, "2015-08-16").facts.arrears).toEqual(["2015-07"]);
+  });
+
+  it("pays all of JKM from the first day: Pasal 97A(1) binds only persons outside wage employment", () => {
+    const fresh = ledger("2026-01-20", paid("2026-01", "2026-01", "20"));
+    const { death } = clock({ ...fresh, segment: "PU" }, "2026-01-21");
+    expect([short(death), death.law.article]).toEqual(["FULL", "Pasal 97A(1)"]);
+    expect(short(clock({ ...fresh, segment: "BPU" }, "2026-01-21").death)).toBe("FUNERAL_ONLY");
+  });
+
+  it("counts a sudden death at work without any paid month, Pasal 85(1)", () => {
+    const fresh = { ...ledger("2026-01-20", paid("2026-01", "2026-01", "20")), segment: "PU" } as const;
+    const { suddenDeath } = clock(fresh, "2026-01-21");
+    expect([short(suddenDeath), suddenDeath.law.article]).toEqual(["QUALIFIED", "Pasal 85(1)"]);
+    expect(short(clock({ ...fresh, registeredAt: "2019-11-01" }, "2019-12-01").suddenDeath)).toBe(
+      "QUALIFIED/NOT_QUALIFIED",
+    );
   });
 });
 
@@ -226,7 +340,7 @@ describe("cover: a payment on the day of the event", () => {
     expect(
       cover.kind === "undetermined" && cover.readings.map(({ reading }) => reading.split(":")[0]),
     ).toEqual(["Diterima sebelum kejadian", "Diterima sesudah kejadian", "Diterima sesudah kejadian"]);
-    expect(short(death)).toBe("FULL/NONE");
+    expect(short(death)).toBe("FULL/NOTHING");
   });
 
   it("is not asked about where either hour gives the same answer", () => {
@@ -254,7 +368,8 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
     ["2026-03-31", "FULL/FUNERAL_ONLY", "its last day"],
     ["2026-04-01", "FULL/FUNERAL_ONLY", "three calendar months over, not three from the date"],
     ["2026-04-19", "FULL/FUNERAL_ONLY", "the last day of three months from the date"],
-    ["2026-04-20", "FULL", "three months by every count"],
+    ["2026-04-20", "FULL/FUNERAL_ONLY", "the day three months on: more than, or only, three months"],
+    ["2026-04-21", "FULL", "three months by every count"],
   ])("of a member since 20 January 2026, on %s is %s: %s", (date, expected) => {
     expect(short(clock(monthly, date).death)).toBe(expected);
   });
@@ -265,6 +380,42 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
   ])("of a member since 31 January 2026, on %s is %s: April has no 31st", (date, expected) => {
     const person = ledger("2026-01-31", paid("2026-01", "2026-01", "31"), paid("2026-02", "2026-12"));
     expect(short(clock(person, date).death)).toBe(expected);
+  });
+
+  it.each([
+    ["2025-02-28", "FULL/FUNERAL_ONLY"],
+    ["2025-03-01", "FULL"],
+  ])("of a member since 30 November 2024, on %s is %s: February has no 30th", (date, expected) => {
+    const person = ledger("2024-11-30", paid("2024-11", "2024-11", "30"), paid("2024-12", "2025-02"));
+    expect(short(clock(person, date).death)).toBe(expected);
+  });
+
+  it.each<[string, string, string, Rows, string]>([
+    ["M16 one day a member, before", "2025-02-22", "2025-02-23", paid("2025-02", "2025-02", "22"), "FULL"],
+    [
+      "M16 in the first month, since",
+      "2025-02-22",
+      "2025-02-24",
+      paid("2025-02", "2025-02", "22"),
+      "FUNERAL_ONLY",
+    ],
+    ["M16 in the second month", "2025-05-20", "2025-06-30", paid("2025-05", "2025-06", "20"), "FUNERAL_ONLY"],
+    ["M14 under 3 months", "2025-12-20", "2026-02-05", paid("2025-12", "2026-01", "20"), "FUNERAL_ONLY"],
+    ["M13 over 3 months", "2025-10-01", "2026-02-05", paid("2025-10", "2026-02", "01"), "FULL"],
+    ["M15 under 3 months", "2025-06-15", "2025-08-05", paid("2025-06", "2025-07", "15"), "FUNERAL_ONLY"],
+  ])("of the published case %s, registered %s, died %s", (_, registeredAt, date, rows, expected) => {
+    const { death } = clock(ledger(registeredAt, rows), date);
+    expect(short(death)).toBe(expected);
+    expect(death.kind).toBe("determined");
+  });
+
+  it.each([
+    ["2026-02-15", "FUNERAL_ONLY", "Pasal 97A(2)"],
+    ["2026-03-15", "FULL/FUNERAL_ONLY", "Pasal 97A"],
+    ["2026-05-15", "FULL", "Pasal 97A(1)"],
+  ])("cites on %s, %s, Permenaker 1/2025 %s", (date, expected, article) => {
+    const { death } = clock(monthly, date);
+    expect([short(death), death.law]).toEqual([expected, { instrument: "Permenaker 1/2025", article }]);
   });
 
   it.each([
@@ -287,6 +438,7 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
     const behind = ledger("2026-01-20", paid("2026-01", "2026-02", "20"));
     expect(short(clock(behind, "2026-03-31").death)).toBe("FUNERAL_ONLY");
     expect(short(clock(behind, "2026-04-01").death)).toBe("FULL/FUNERAL_ONLY");
+    expect(short(clock(behind, "2026-04-21").death)).toBe("FULL/FUNERAL_ONLY");
     expect(ground(clock(behind, "2026-04-25").death)).toContain("mensyaratkan 3 bulan iuran");
   });
 
@@ -295,7 +447,8 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
     const counting = "dihitung per bulan iuran yang dibayar, per bulan kalender";
     expect(ground(clock(three, "2026-03-20").death)).toContain(counting);
     expect(ground(clock(three, "2026-04-05").death)).toContain(counting);
-    expect(ground(clock(three, "2026-04-20").death)).toBe("FULL_DEATH_BENEFIT");
+    expect(ground(clock(three, "2026-04-20").death)).toContain(counting);
+    expect(ground(clock(three, "2026-04-21").death)).toBe("FULL_DEATH_BENEFIT");
   });
 
   it("asks whether three must be paid once they are over by either count", () => {
@@ -319,29 +472,39 @@ describe("death: three consecutive months, Permenaker 1/2025 Pasal 97A", () => {
     expect([short(death), setOff.length]).toEqual(["FULL", 3]);
   });
 
-  it.each<[string, Rows, string]>([
-    ["three earlier months in a row", paid("2025-01", "2025-03"), "FULL/FUNERAL_ONLY"],
-    ["two earlier months", paid("2025-01", "2025-02"), "FUNERAL_ONLY"],
-  ])("after a new registration with %s is %s: `baru mendaftar` does not say", (_, rows, expected) => {
-    const again = ledger("2026-01-20", rows, paid("2026-01", "2026-01", "20"));
-    expect(short(clock(again, "2026-01-25").death)).toBe(expected);
+  it.each<[string, Rows]>([
+    ["three earlier months in a row", paid("2025-01", "2025-03")],
+    ["two earlier months, after which cover still ran", paid("2025-01", "2025-02")],
+  ])("after a new registration with %s is open: `baru mendaftar` does not say", (_, rows) => {
+    const again = ledger("2026-01-20", rows, paid("2026-01", "2026-01", "20"), paid("2026-02", "2026-06"));
+    expect(short(clock(again, "2026-01-25").death)).toBe("FULL/FUNERAL_ONLY");
+    expect(short(clock(again, "2026-04-20").death)).toBe("FULL/FUNERAL_ONLY");
+    expect(short(clock(again, "2026-04-21").death)).toBe("FULL");
   });
 
-  it("asks about the new registration where that is what is open", () => {
-    const again = ledger("2026-01-20", paid("2025-01", "2025-03"), paid("2026-01", "2026-01", "20"));
-    expect(ground(clock(again, "2026-01-25").death)).toContain("pendaftaran kembali");
+  it("asks about the new registration, beside whatever else is open", () => {
+    const again = ledger(
+      "2026-01-20",
+      paid("2025-01", "2025-03"),
+      paid("2026-01", "2026-01", "20"),
+      paid("2026-02", "2026-06"),
+    );
+    expect(ground(clock(again, "2026-01-25").death)).toBe(
+      "Apakah pendaftaran kembali memulai lagi hitungan itu, atau kepesertaan sebelumnya ikut dihitung?",
+    );
+    expect(ground(clock(again, "2026-04-20").death)).toMatch(/^Apakah 3 bulan .* Apakah pendaftaran kembali/);
   });
 
   it("pays nothing beyond three months in arrears, not even the funeral, Permenaker 5/2021 Pasal 98(4)", () => {
     const { death } = clock(old(), "2026-06-20");
-    expect([short(death), ground(death)]).toEqual(["NONE", "ARREARS_OVER_LIMIT"]);
+    expect([short(death), ground(death)]).toEqual(["NOTHING", "ARREARS_OVER_LIMIT"]);
   });
 
   it("carries an open cover with every answer it may lead to", () => {
-    expect(short(clock(old(paid("2026-01", "2026-03")), "2026-07-10").death)).toBe("FULL/NONE");
-    expect(short(clock(monthly, "2026-01-20").death)).toBe("FUNERAL_ONLY/NONE");
+    expect(short(clock(old(paid("2026-01", "2026-03")), "2026-07-10").death)).toBe("FULL/NOTHING");
+    expect(short(clock(monthly, "2026-01-20").death)).toBe("FUNERAL_ONLY/NOTHING");
     const behind = ledger("2026-01-20", paid("2026-01", "2026-02", "20"));
-    expect(short(clock(behind, "2026-06-10").death)).toBe("FULL/FUNERAL_ONLY/NONE");
+    expect(short(clock(behind, "2026-06-10").death)).toBe("FULL/FUNERAL_ONLY/NOTHING");
   });
 
   it("is full from the first day before the rule, PP 44/2015 Pasal 34", () => {
@@ -435,8 +598,16 @@ describe("endOfCover: the fourth consecutive month past due, Permenaker 5/2021 P
     expect(endOfCover(person, "2026-01-10")).toEqual({ certainUntil, possibleUntil });
   });
 
-  it("agrees with the clock on both sides of both days", () => {
-    const person = ledger("2026-01-05", paid("2026-01", "2026-03"));
+  it("ends a month later where an employer pays, by the due day of PP 44/2015", () => {
+    const person: Ledger = { ...ledger("2026-01-05", paid("2026-01", "2026-03")), segment: "PU" };
+    expect(endOfCover(person, "2026-03-20")).toEqual({
+      certainUntil: "2026-06-30",
+      possibleUntil: "2026-08-15",
+    });
+  });
+
+  it.each(["BPU", "PU"] as const)("agrees with the clock of %s on both sides of both days", (segment) => {
+    const person: Ledger = { ...ledger("2026-01-05", paid("2026-01", "2026-03")), segment };
     const { certainUntil, possibleUntil } = endOfCover(person, "2026-03-20");
     const on = (date: string) => short(clock(person, date).cover);
     expect(on(certainUntil)).toBe("COVERED");
@@ -470,18 +641,23 @@ describe("clock, over random ledgers", () => {
     maxLength: 31,
   });
 
+  const segment = fc.constantFrom("BPU", "PU", undefined);
+
   it("ends every sentence with an article and gives an open question two readings at least", () => {
     fc.assert(
-      fc.property(date, rows, date, (registeredAt, months, on) => {
-        const { cover, death, suddenDeath, scholarship } = clock({ registeredAt, payer: "SELF", months }, on);
+      fc.property(date, rows, date, segment, (registeredAt, months, on, one) => {
+        const person: Ledger = { segment: one, registeredAt, payer: "SELF", months };
+        const { cover, death, suddenDeath, scholarship, setOff } = clock(person, on);
         for (const verdict of [cover, death, suddenDeath, scholarship]) {
           expect(verdict.sentence).toMatch(/\((Permenaker|PP) \d+\/\d{4} Pasal .+\)\.$/);
           if (verdict.kind === "undetermined") {
             expect(new Set(verdict.readings.map(({ answer }) => answer)).size).toBeGreaterThan(1);
           }
         }
-        if (short(cover) === "NOT_COVERED") expect(short(death)).toBe("NONE");
-        if (short(cover) === "COVERED") expect(short(death)).not.toContain("NONE");
+        if (on < registeredAt) expect(ground(death)).toBe("BEFORE_REGISTRATION");
+        if (one === "PU") expect([short(death).includes("FUNERAL_ONLY"), setOff]).toEqual([false, []]);
+        if (short(cover) === "NOT_COVERED") expect(short(death)).toBe("NOTHING");
+        if (short(cover) === "COVERED") expect(short(death)).not.toContain("NOTHING");
       }),
       { numRuns: 500 },
     );

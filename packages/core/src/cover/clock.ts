@@ -1,21 +1,18 @@
-import { dueDay } from "../contribution/parameters.ts";
 import { registrationAgeLimit } from "../participant/parameters.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { firstDay, inForce, type Law } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
-import { type Facts, factsOn, type Ledger, longestRun } from "./ledger.ts";
+import { type CoverAnswer, coverage } from "./coverage.ts";
+import { dueOf, type Facts, factsOn, type Ledger, type Question } from "./ledger.ts";
 import { arrearsMonthsCovered, fullDeathBenefitAfter } from "./parameters.ts";
 import {
   type DeathAnswer,
   membership,
   type QualifyingAnswer,
-  type Question,
   scholarship,
   suddenDeath,
 } from "./qualifying.ts";
-import { dateName, determined, monthName, readingsOf, undetermined, type Verdict } from "./verdict.ts";
-
-type CoverAnswer = "COVERED" | "NOT_COVERED";
+import { dateName, determined, readingsOf, undetermined, type Verdict } from "./verdict.ts";
 
 /** Everything the cover clock says of one person on one day. */
 export type CoverOnDate = {
@@ -26,7 +23,10 @@ export type CoverOnDate = {
   readonly suddenDeath: Verdict<QualifyingAnswer>;
   /** Whether an ordinary death that day gives the scholarship. */
   readonly scholarship: Verdict<QualifyingAnswer>;
-  /** Months past due on that day that are unpaid to this day: taken from the money the family receives. */
+  /**
+   * Months past due on that day that are unpaid to this day: taken from the money the family receives. None
+   * of a wage earner, whose employer owes them.
+   */
   readonly setOff: readonly Period[];
   readonly facts: Facts;
 };
@@ -34,12 +34,7 @@ export type CoverOnDate = {
 /** The question where a payment of the day came first; also where it came after, when there was one. */
 type Hours = { readonly paidFirst: Question; readonly paidAfter: Question | undefined };
 
-const p5 = (article: string): Law => ({ instrument: "Permenaker 5/2021", article: `Pasal ${article}` });
-const startOfCover = p5("36(2)");
-const withinLimit = p5("92, 98(1)-(3)");
-const overLimit = p5("44(1), 98(4)");
-const afterLapse = p5("44(2)-(3)");
-const dueDayLaw = p5("41(2)");
+const paidLate: Law = { instrument: "Permenaker 5/2021", article: "Pasal 42" };
 
 /**
  * Everything the cover clock says of a person on the day of an event: accident, diagnosis or death.
@@ -47,7 +42,7 @@ const dueDayLaw = p5("41(2)");
  * Dates carry no hour. Where the day of registration or of a payment is the day of the event, and the
  * hour decides, the answer is undetermined.
  *
- * @law Permenaker 5/2021 Pasal 36, 41, 42, 44, 85, 92, 98, 102; Permenaker 1/2025 Pasal 97A
+ * @law Permenaker 5/2021 Pasal 3(7), 36, 41, 42, 44, 85, 91, 92, 97, 98, 102; Permenaker 1/2025 Pasal 97A
  */
 export function clock(ledger: Ledger, date: string): CoverOnDate {
   const facts = factsAt(ledger, date, true);
@@ -63,16 +58,14 @@ export function clock(ledger: Ledger, date: string): CoverOnDate {
     death: eitherHour(hours, deathBenefit),
     suddenDeath: eitherHour(hours, suddenDeath),
     scholarship: eitherHour(hours, scholarship),
-    setOff: facts.arrears.filter((month) => payments.get(month) === undefined),
+    setOff: ledger.segment === "PU" ? [] : facts.arrears.filter((month) => payments.get(month) === undefined),
     facts,
   };
 }
 
-const ruleStart = firstDay(arrearsMonthsCovered);
-const dueDayStart = firstDay(dueDay);
-
 function factsAt(ledger: Ledger, date: string, sameDayCounts: boolean): Facts {
-  const limit = inForce(arrearsMonthsCovered, date < ruleStart ? ruleStart : date).value;
+  const start = firstDay(arrearsMonthsCovered);
+  const limit = inForce(arrearsMonthsCovered, date < start ? start : date).value;
   return factsOn(ledger, { date, sameDayCounts, limit });
 }
 
@@ -94,118 +87,27 @@ function eitherHour<A extends string>(
       ...prefixed("Diterima sebelum kejadian", before),
       ...prefixed("Diterima sesudah kejadian", after),
     ],
-    law: p5("42"),
-  });
-}
-
-/**
- * Whether the person is covered.
- *
- * @law Permenaker 5/2021 Pasal 36(2): from the issue of the number; Pasal 92, 98(1): up to three months in
- * arrears; Pasal 44(1), 98(4): not beyond; Pasal 44(2)-(3): then only after registering again
- */
-function coverage({ ledger, date, facts }: Question): Verdict<CoverAnswer> {
-  const { registeredAt } = ledger;
-  if (date < registeredAt) {
-    return determined({
-      answer: "NOT_COVERED",
-      code: "BEFORE_REGISTRATION",
-      sentence: `Belum terlindungi karena nomor kepesertaan baru terbit pada ${dateName(registeredAt)}`,
-      law: startOfCover,
-    });
-  }
-  if (date === registeredAt) {
-    return undetermined({
-      question: `Apakah nomor kepesertaan pada ${dateName(date)} terbit sebelum kejadian?`,
-      readings: [
-        { reading: "Nomor terbit sebelum kejadian: terlindungi", answer: "COVERED" },
-        { reading: "Nomor terbit sesudah kejadian: belum terlindungi", answer: "NOT_COVERED" },
-      ],
-      law: startOfCover,
-    });
-  }
-  return arrearsVerdict(date, facts);
-}
-
-function arrearsVerdict(date: string, facts: Facts): Verdict<CoverAnswer> {
-  const parameter = { figure: arrearsMonthsCovered, date };
-  const { arrears, eventMonth, lapsedSince, paidSinceLapse, open, run } = facts;
-  if (arrears.length === 0 && !lapsedSince) {
-    return determined({
-      answer: "COVERED",
-      code: "PAID_UP",
-      sentence: `Terlindungi, iuran sampai ${monthName(Period.add(eventMonth, open ? -1 : 0))} tidak menunggak`,
-      law: p5("36(2), 41(2)"),
-    });
-  }
-  if (date < dueDayStart) {
-    return undetermined({
-      question: "Bagaimana tunggakan dihitung sebelum 1 April 2021? Peraturan saat itu belum dibaca.",
-      readings: [
-        { reading: "Tunggakan belum menghapus perlindungan", answer: "COVERED" },
-        { reading: "Tunggakan menghapus perlindungan", answer: "NOT_COVERED" },
-      ],
-      law: p5("130 huruf c, 131"),
-    });
-  }
-  const limit = inForce(arrearsMonthsCovered, date).value;
-  if (lapsedSince && paidSinceLapse) {
-    return undetermined({
-      question: `Apakah pembayaran setelah menunggak lebih dari ${limit} bulan berturut-turut, tanpa pendaftaran kembali, memulihkan perlindungan?`,
-      readings: [
-        { reading: "Pembayaran memulihkan perlindungan", answer: "COVERED" },
-        { reading: "Harus mendaftar kembali", answer: "NOT_COVERED" },
-      ],
-      law: afterLapse,
-      parameter,
-    });
-  }
-  if (lapsedSince) {
-    return determined({
-      answer: "NOT_COVERED",
-      code: "ARREARS_OVER_LIMIT",
-      sentence: `Tidak terlindungi karena menunggak lebih dari ${limit} bulan berturut-turut sejak ${dateName(CalendarDate.addDays(lapsedSince, 1))}; perlindungan mulai lagi setelah mendaftar kembali dan membayar iuran`,
-      law: overLimit,
-      parameter,
-    });
-  }
-  if (open && run === limit) {
-    return undetermined({
-      question: `Apakah ${monthName(eventMonth)}, yang belum jatuh tempo pada tanggal kejadian, ikut dihitung sebagai bulan menunggak?`,
-      readings: [
-        { reading: `Tidak dihitung: menunggak ${limit} bulan, masih terlindungi`, answer: "COVERED" },
-        { reading: `Dihitung: menunggak ${limit + 1} bulan, tidak terlindungi`, answer: "NOT_COVERED" },
-      ],
-      law: dueDayLaw,
-      parameter,
-    });
-  }
-  return determined({
-    answer: "COVERED",
-    code: "ARREARS_WITHIN_LIMIT",
-    sentence: `Terlindungi dengan tunggakan ${arrears.length} bulan, paling lama ${longestRun(arrears)} bulan berturut-turut; tunggakan dilunasi dari santunan`,
-    law: withinLimit,
-    parameter,
+    law: paidLate,
   });
 }
 
 /**
  * What an ordinary death pays of JKM: all, the funeral grant alone, or nothing.
  *
- * @law Permenaker 1/2025 Pasal 97A; Permenaker 5/2021 Pasal 98
+ * @law Permenaker 1/2025 Pasal 97A; Permenaker 5/2021 Pasal 97, 98
  */
 function deathBenefit(question: Question): Verdict<DeathAnswer> {
   const cover = coverage(question);
   const seniority = membership(question);
   if (cover.kind === "determined") {
     if (cover.answer === "COVERED") return seniority;
-    return { ...cover, answer: "NONE" };
+    return { ...cover, answer: "NOTHING" };
   }
   return undetermined<DeathAnswer>({
     question: cover.question,
     readings: cover.readings.flatMap(({ reading, answer }) =>
       answer === "NOT_COVERED"
-        ? [{ reading, answer: "NONE" as const }]
+        ? [{ reading, answer: "NOTHING" as const }]
         : readingsOf(seniority).map((one) => ({
             reading: `${reading}; ${one.reading}`,
             answer: one.answer,
@@ -220,7 +122,7 @@ function deathBenefit(question: Question): Verdict<DeathAnswer> {
  * The last days with cover when nothing more is paid: certain, and under the reading that the month of the
  * event does not count before its due day.
  *
- * @law Permenaker 5/2021 Pasal 41(2), 44(1), 98(4)
+ * @law Permenaker 5/2021 Pasal 41(2), 44(1), 97(2), 98(4)
  */
 export function endOfCover(
   ledger: Ledger,
@@ -236,7 +138,7 @@ export function endOfCover(
   const last = Period.add(start, limit);
   return {
     certainUntil: CalendarDate.addDays(`${last}-01`, -1),
-    possibleUntil: `${last}-${inForce(dueDay, `${last}-01`).value}`,
+    possibleUntil: dueOf(last, ledger.segment),
   };
 }
 

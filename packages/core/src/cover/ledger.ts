@@ -1,9 +1,12 @@
-import { dueDay, type Payer } from "../contribution/parameters.ts";
+import type { Segment } from "../benefit/schema.ts";
+import { dueDay, employerDueDay, type Payer } from "../contribution/parameters.ts";
 import { firstDay, inForce } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
 
 /** The contributions of one person, as far as they are known. A month that is not listed is unpaid. */
 export type Ledger = {
+  /** Outside wage employment (BPU) when absent. */
+  readonly segment?: Segment | undefined;
   /** The day the membership number was issued in the registration that counts on the day asked about. */
   readonly registeredAt: string;
   readonly payer: Payer;
@@ -22,9 +25,9 @@ export type Facts = {
   readonly earlier: readonly Period[];
   /** Months past their due day and unpaid, in order. */
   readonly arrears: readonly Period[];
-  /** The event month is unpaid, and its due day has not passed. */
-  readonly open: boolean;
-  /** Unpaid months that end with the one before the event month. @unit months */
+  /** Unpaid months in a row up to the event month whose due day has not passed. @unit months */
+  readonly open: number;
+  /** Unpaid months in a row right before those. @unit months */
   readonly run: number;
   /** The due day that made the months in arrears one too many, if there was one; of an unbroken row of such days the first. */
   readonly lapsedSince: string | undefined;
@@ -32,13 +35,20 @@ export type Facts = {
   readonly paidSinceLapse: boolean;
 };
 
+/** What is asked: the ledger, the day of the event, and what the ledger says on that day. */
+export type Question = { readonly ledger: Ledger; readonly date: string; readonly facts: Facts };
+
 /**
- * The last day to pay for a month. Months before Permenaker 5/2021 are measured by its day too: what was
- * late by an earlier rule is late by this one.
+ * The last day to pay for a month: in the month itself, or for an employer in the next. Months before the
+ * first day of the figure are measured by it too: what was late by an earlier rule is late by this one.
+ *
+ * @law Permenaker 5/2021 Pasal 41(2); PP 44/2015
  */
-function dueOf(month: Period): string {
-  const start = Period.later(month, Period.of(firstDay(dueDay)));
-  return `${month}-${inForce(dueDay, `${start}-01`).value}`;
+export function dueOf(month: Period, segment: Segment | undefined): string {
+  const figure = segment === "PU" ? employerDueDay : dueDay;
+  const start = Period.later(month, Period.of(firstDay(figure)));
+  const { value: day } = inForce(figure, `${start}-01`);
+  return `${segment === "PU" ? Period.add(month, 1) : month}-${day}`;
 }
 
 /**
@@ -82,7 +92,7 @@ function firstOwed(registeredAt: string, months: Ledger["months"]): Period {
  * @unit limit in consecutive months in arrears that leave cover standing
  */
 export function factsOn(
-  { registeredAt, months }: Ledger,
+  { segment, registeredAt, months }: Ledger,
   {
     date,
     sameDayCounts,
@@ -100,7 +110,9 @@ export function factsOn(
 
   const owed = Period.range(first, eventMonth);
   const unpaid = owed.filter((month) => !known.has(month));
-  const overdue = owed.filter((month) => dueOf(month) < date);
+  const overdue = owed.filter((month) => dueOf(month, segment) < date);
+  const notYetDue = new Set(unpaid.filter((month) => !overdue.includes(month)));
+  const open = runFrom(eventMonth, -1, notYetDue);
   const stoodUnpaid = (month: Period, day: string) => {
     const paid = paidAt.get(month);
     return paid === undefined || paid > day;
@@ -108,10 +120,10 @@ export function factsOn(
   const lapses = overdue.filter(
     (last, index) =>
       index >= limit &&
-      Period.range(Period.add(last, -limit), last).every((month) => stoodUnpaid(month, dueOf(last))),
+      Period.range(Period.add(last, -limit), last).every((month) => stoodUnpaid(month, dueOf(last, segment))),
   );
   const lastLapse = lapses.at(-1);
-  const lapsedAt = lastLapse && dueOf(lastLapse);
+  const lapsedAt = lastLapse && dueOf(lastLapse, segment);
 
   return {
     eventMonth,
@@ -120,9 +132,10 @@ export function factsOn(
     prepaid: settled.filter((month) => month > eventMonth && month >= first),
     earlier: settled.filter((month) => month < first),
     arrears: overdue.filter((month) => !known.has(month)),
-    open: unpaid.includes(eventMonth) && !overdue.includes(eventMonth),
-    run: runFrom(Period.add(eventMonth, -1), -1, new Set(unpaid)),
-    lapsedSince: lastLapse && dueOf(Period.add(lastLapse, 1 - runFrom(lastLapse, -1, new Set(lapses)))),
+    open,
+    run: runFrom(Period.add(eventMonth, -open), -1, new Set(unpaid)),
+    lapsedSince:
+      lastLapse && dueOf(Period.add(lastLapse, 1 - runFrom(lastLapse, -1, new Set(lapses))), segment),
     paidSinceLapse:
       lapsedAt !== undefined && [...paidAt.values()].some((day) => day > lapsedAt && isBefore(day)),
   };

@@ -1,11 +1,12 @@
 import { checked, type Parameter } from "../shared/dated.ts";
 
 /**
- * So many consecutive months in arrears still leave JKK and JKM payable; one more leaves nothing. The
- * articles on benefits apply since PP 82/2019 by the transitional article.
+ * So many consecutive months in arrears still leave JKK and JKM payable; after one more nothing is due, or
+ * the employer pays first. The articles on benefits apply since PP 82/2019 by the transitional article;
+ * the rules in force before have not been read, so there is no value.
  *
  * @unit consecutive months
- * @law Permenaker 5/2021 Pasal 44(1), 92(1), 98(1), 98(4), 130 huruf c
+ * @law Permenaker 5/2021 Pasal 44(1), 91(1)-(2), 92(1), 97(1)-(2), 98(1), 98(4), 130 huruf c
  */
 export const arrearsMonthsCovered: Parameter<number> = {
   id: "cover.arrears-months-covered",
@@ -14,7 +15,10 @@ export const arrearsMonthsCovered: Parameter<number> = {
     {
       from: "2019-12-02",
       value: 3,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 44(1), 92(1), 98(1), 98(4), 130 huruf c" },
+      law: {
+        instrument: "Permenaker 5/2021",
+        article: "Pasal 44(1), 91(1)-(2), 92(1), 97(1)-(2), 98(1), 98(4), 130 huruf c",
+      },
       confidence: "primary",
       ...checked,
     },
@@ -22,8 +26,8 @@ export const arrearsMonthsCovered: Parameter<number> = {
 };
 
 /**
- * Consecutive months of membership after which an ordinary death pays all of JKM; before, the funeral
- * grant alone.
+ * Consecutive months of membership after which an ordinary death of a person outside wage employment pays
+ * all of JKM; before, the funeral grant alone. The day of death selects it.
  *
  * @unit consecutive months
  * @law Permenaker 1/2025 Pasal 97A; before it full from the first day, PP 44/2015 Pasal 34
@@ -73,7 +77,7 @@ export const suddenDeathPaidMonths: Parameter<number> = {
  * Months paid under one membership number and NIK before an ordinary death gives the scholarship.
  *
  * @unit paid months
- * @law Permenaker 5/2021 Pasal 102(3)-(5), 130 huruf c; before it five years, PP 44/2015 Pasal 34
+ * @law Permenaker 5/2021 Pasal 102(3)-(5), 130 huruf c; before it five years, PP 44/2015 Pasal 34(1)
  */
 export const scholarshipPaidMonths: Parameter<number> = {
   id: "cover.scholarship-paid-months",
@@ -82,7 +86,7 @@ export const scholarshipPaidMonths: Parameter<number> = {
     {
       from: "2015-07-01",
       value: 60,
-      law: { instrument: "PP 44/2015", article: "Pasal 34" },
+      law: { instrument: "PP 44/2015", article: "Pasal 34(1)" },
       confidence: "secondary",
       ...checked,
     },

@@ -1,95 +1,124 @@
 import { CalendarDate } from "../shared/date.ts";
 import { firstDay, inForce, type Law, type Parameter } from "../shared/dated.ts";
 import { Period } from "../shared/period.ts";
-import { type Facts, type Ledger, longestRun } from "./ledger.ts";
+import { longestRun, type Question } from "./ledger.ts";
 import { fullDeathBenefitAfter, scholarshipPaidMonths, suddenDeathPaidMonths } from "./parameters.ts";
 import { determined, undetermined, type Verdict } from "./verdict.ts";
 
-export type DeathAnswer = "FULL" | "FUNERAL_ONLY" | "NONE";
+/** What an ordinary death pays of JKM: all, the funeral grant alone, or nothing. */
+export type DeathAnswer = "FULL" | "FUNERAL_ONLY" | "NOTHING";
 export type QualifyingAnswer = "QUALIFIED" | "NOT_QUALIFIED";
 
-export type Question = { readonly ledger: Ledger; readonly date: string; readonly facts: Facts };
-
-const newMember: Law = { instrument: "Permenaker 1/2025", article: "Pasal 97A" };
+const newMember = (paragraph: string): Law => ({
+  instrument: "Permenaker 1/2025",
+  article: `Pasal 97A${paragraph}`,
+});
 
 /**
- * Whether the membership is long enough for all of JKM.
+ * Whether the membership is long enough for all of JKM. A wage earner's always is.
  *
  * How three consecutive months are counted is not in the text: by paid contribution months, by calendar
- * months or from date to date; whether months paid ahead count; whether three must be paid; whether a
- * new registration starts again. Only where all of these agree is the answer determined.
+ * months or from date to date, with the last day or without; whether months paid ahead count; whether
+ * three must be paid; whether a new registration starts again. Only where all of these agree is the
+ * answer determined.
  *
  * @law Permenaker 1/2025 Pasal 97A, since 24 February 2025
  */
-export function membership({ ledger, date, facts }: Question): Verdict<DeathAnswer> {
+export function membership(question: Question): Verdict<DeathAnswer> {
+  const { ledger, date } = question;
   const { value: months, law } = inForce(fullDeathBenefitAfter, date);
+  if (months === 0) return full("tanpa masa tunggu", law, date);
+  if (ledger.segment === "PU") {
+    const ground = `karena masa kepesertaan ${months} bulan hanya disyaratkan bagi peserta bukan penerima upah`;
+    return full(ground, newMember("(1)"), date);
+  }
+  return threeMonthsInARow(question, months);
+}
+
+function full(ground: string, law: Law, date: string): Verdict<DeathAnswer> {
+  return determined({
+    answer: "FULL",
+    code: "FULL_DEATH_BENEFIT",
+    sentence: `Santunan kematian dibayar penuh ${ground}`,
+    law,
+    parameter: { figure: fullDeathBenefitAfter, date },
+  });
+}
+
+/** @law Permenaker 1/2025 Pasal 97A */
+function threeMonthsInARow({ ledger, date, facts }: Question, months: number): Verdict<DeathAnswer> {
   const parameter = { figure: fullDeathBenefitAfter, date };
   const { first, eventMonth, paid, prepaid, earlier } = facts;
   const paidInARow = longestRun(paid);
-  const calendarMonths = eventMonth >= Period.add(first, months);
-  const dateToDate = date >= CalendarDate.addMonths(ledger.registeredAt, months);
-  if (months === 0 || (paidInARow >= months && calendarMonths && dateToDate)) {
-    return determined({
-      answer: "FULL",
-      code: "FULL_DEATH_BENEFIT",
-      sentence:
-        months === 0
-          ? "Santunan kematian dibayar penuh tanpa masa tunggu"
-          : `Santunan kematian dibayar penuh karena masa kepesertaan sudah ${months} bulan berturut-turut`,
-      law,
-      parameter,
-    });
-  }
   const withPrepaid = longestRun([...paid, ...prepaid]);
-  const before = longestRun(earlier);
-  if (withPrepaid < months && before < months && !calendarMonths && !dateToDate) {
+  const calendarMonths = eventMonth >= Period.add(first, months);
+  const lastDay = CalendarDate.addMonthsWithin(ledger.registeredAt, months);
+  if (paidInARow >= months && calendarMonths && date > lastDay) {
+    const ground = `karena masa kepesertaan sudah ${months} bulan berturut-turut`;
+    return full(ground, newMember("(1)"), date);
+  }
+  const elapsed = calendarMonths || date >= lastDay;
+  const renewed = earlier.length > 0;
+  if (withPrepaid < months && !elapsed && !renewed) {
     return determined({
       answer: "FUNERAL_ONLY",
       code: "NEW_MEMBER",
       sentence: `Hanya biaya pemakaman yang dibayar karena masa kepesertaan belum ${months} bulan berturut-turut`,
-      law,
+      law: newMember("(2)"),
       parameter,
     });
   }
   return undetermined({
-    question: openPoint({ months, paidInARow, withPrepaid, before, elapsed: calendarMonths || dateToDate }),
+    question: openPoints({ months, paidInARow, withPrepaid, elapsed, renewed }),
     readings: [
       { reading: `Sudah ${months} bulan berturut-turut: manfaat penuh`, answer: "FULL" },
       { reading: `Belum ${months} bulan berturut-turut: hanya biaya pemakaman`, answer: "FUNERAL_ONLY" },
     ],
-    law: newMember,
+    law: newMember(""),
     parameter,
   });
 }
 
-function openPoint(input: {
+/** What the text leaves open about the months of this registration, and about those of an earlier one. */
+function openPoints(input: {
   readonly months: number;
   readonly paidInARow: number;
   readonly withPrepaid: number;
-  readonly before: number;
   readonly elapsed: boolean;
+  readonly renewed: boolean;
 }): string {
-  const { months, paidInARow, withPrepaid, before, elapsed } = input;
+  const { months, paidInARow, withPrepaid, elapsed, renewed } = input;
+  const points: string[] = [];
   if (elapsed && paidInARow < months) {
-    return `Apakah masa kepesertaan ${months} bulan berturut-turut mensyaratkan ${months} bulan iuran yang sudah dibayar?`;
+    points.push(
+      `Apakah masa kepesertaan ${months} bulan berturut-turut mensyaratkan ${months} bulan iuran yang sudah dibayar?`,
+    );
+  } else if (paidInARow >= months) {
+    points.push(
+      `Apakah ${months} bulan berturut-turut dihitung per bulan iuran yang dibayar, per bulan kalender, atau dari tanggal ke tanggal?`,
+    );
+  } else if (withPrepaid >= months) {
+    points.push(
+      `Apakah iuran yang dibayar di muka sudah dihitung sebagai masa kepesertaan ${months} bulan berturut-turut?`,
+    );
   }
-  if (paidInARow >= months) {
-    return `Apakah ${months} bulan berturut-turut dihitung per bulan iuran yang dibayar, per bulan kalender, atau dari tanggal ke tanggal?`;
+  if (renewed) {
+    points.push(
+      "Apakah pendaftaran kembali memulai lagi hitungan itu, atau kepesertaan sebelumnya ikut dihitung?",
+    );
   }
-  if (withPrepaid >= months) {
-    return `Apakah iuran yang dibayar di muka sudah dihitung sebagai masa kepesertaan ${months} bulan berturut-turut?`;
-  }
-  return `Apakah masa kepesertaan ${before} bulan sebelum pendaftaran kembali ikut dihitung?`;
+  return points.join(" ");
 }
 
 /**
  * Whether enough months were paid for a sudden death at work to count as a work accident.
  *
- * The text asks that twelve months were paid at death, not that they passed or came in a row.
+ * The text asks that twelve months were paid at death, not that they passed or came in a row. A wage
+ * earner needs none.
  *
- * @law Permenaker 5/2021 Pasal 85(3)
+ * @law Permenaker 5/2021 Pasal 85(1), 85(3)
  */
-export function suddenDeath({ date, facts }: Question): Verdict<QualifyingAnswer> {
+export function suddenDeath({ ledger, date, facts }: Question): Verdict<QualifyingAnswer> {
   const { paid, prepaid, earlier } = facts;
   if (date < firstDay(suddenDeathPaidMonths)) {
     return undetermined({
@@ -99,6 +128,15 @@ export function suddenDeath({ date, facts }: Question): Verdict<QualifyingAnswer
         { reading: "Syarat tidak terpenuhi", answer: "NOT_QUALIFIED" },
       ],
       law: { instrument: "Permenaker 5/2021", article: "Pasal 130 huruf c" },
+    });
+  }
+  if (ledger.segment === "PU") {
+    return determined({
+      answer: "QUALIFIED",
+      code: "NO_PAID_MONTHS_NEEDED",
+      sentence:
+        "Meninggal mendadak di tempat kerja dianggap Kecelakaan Kerja tanpa syarat jumlah bulan iuran bagi peserta penerima upah",
+      law: { instrument: "Permenaker 5/2021", article: "Pasal 85(1)" },
     });
   }
   return paidMonths({

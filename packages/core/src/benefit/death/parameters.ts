@@ -1,5 +1,6 @@
 import { checked, type Parameter } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
+import type { LineCode } from "../schema.ts";
 
 /**
  * Lump sum (santunan sekaligus) on a death that is no work accident.
@@ -83,55 +84,27 @@ export const funeral: Parameter<Money> = {
 };
 
 /**
- * Months of membership in a row that a person outside wage employment needs for more than the funeral
- * grant; none until Permenaker 1/2025. The day of death selects it.
+ * The money from which the heirs settle arrears. The funeral grant is not among it: it is paid at once.
+ * Pasal 130c gives the rule effect from PP 82/2019 on; the text in force before has not been read.
  *
- * @unit months
- * @law Permenaker 1/2025 Pasal 97A
+ * @unit lines of a statement
+ * @law Permenaker 5/2021 Pasal 98(1)-(3), Pasal 130c
  */
-export const newMemberMonths: Parameter<number> = {
-  id: "death.new-member-months",
-  unit: "months",
+export const setOffFrom: Parameter<readonly LineCode[]> = {
+  id: "death.set-off-from",
+  unit: "lines of a statement",
   entries: [
     {
       from: "2015-07-01",
-      value: 0,
-      law: { instrument: "PP 44/2015", article: "Pasal 34" },
-      confidence: "secondary",
-      ...checked,
-    },
-    {
-      from: "2025-02-24",
-      value: 3,
-      law: { instrument: "Permenaker 1/2025", article: "Pasal 97A" },
-      confidence: "primary",
-      ...checked,
-    },
-  ],
-};
-
-/**
- * Unpaid months in a row up to which the death benefit is still due. Pasal 130c gives the rule effect
- * from PP 82/2019 on. `null`: the text in force before (Permenaker 1/2016) has not been read.
- *
- * @unit months
- * @law Permenaker 5/2021 Pasal 97, Pasal 98, Pasal 130c
- */
-export const arrearsMonths: Parameter<number | null> = {
-  id: "death.arrears-months",
-  unit: "months",
-  entries: [
-    {
-      from: "2015-07-01",
-      value: null,
+      value: ["DEATH_GRANT", "PERIODIC"],
       law: { instrument: "Permenaker 1/2016", article: "tunggakan iuran" },
       confidence: "recalled",
       ...checked,
     },
     {
       from: "2019-12-02",
-      value: 3,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 98" },
+      value: ["DEATH_GRANT", "PERIODIC"],
+      law: { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" },
       confidence: "primary",
       ...checked,
     },

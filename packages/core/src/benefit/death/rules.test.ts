@@ -2,30 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../shared/date.ts";
 import { Money } from "../../shared/money.ts";
+import { total } from "../line.ts";
 import type { Line } from "../schema.ts";
-import { type DeathCover, type DeathMembership, deathBenefit, threeMonthsInARow } from "./rules.ts";
+import { type DeathMembership, deathBenefit } from "./rules.ts";
 
-const sum = (lines: readonly Line[]) => lines.reduce((total, { amount }) => total + amount, 0);
 const codes = (lines: readonly Line[]) => lines.map(({ code }) => code);
 
-const longCover: DeathCover = {
-  registeredDate: "2015-07-01",
-  renewed: false,
-  paidInARow: 60,
-  arrears: { months: 0, amount: Money.zero },
-};
-const owing = (months: number): DeathCover => ({
-  ...longCover,
-  arrears: { months, amount: Money.of(16_800 * months) },
+const bpu = (judged: Omit<DeathMembership, "segment"> = {}): DeathMembership => ({
+  segment: "BPU",
+  ...judged,
 });
-const newcomer = (registeredDate: string, paidInARow: number, renewed = false): DeathCover => ({
-  ...longCover,
-  registeredDate,
-  paidInARow,
-  renewed,
+const pu = (judged: Omit<DeathMembership, "segment"> = {}): DeathMembership => ({ segment: "PU", ...judged });
+const owing = (months: number, amount = 16_800 * months) => ({
+  arrears: { months, amount: Money.of(amount) },
 });
-const bpu = (cover?: DeathCover): DeathMembership => ({ segment: "BPU", cover });
-const pu = (cover?: DeathCover): DeathMembership => ({ segment: "PU", cover });
 const benefit = (deathDate: string, ...memberships: readonly DeathMembership[]) =>
   deathBenefit({ deathDate, memberships });
 
@@ -39,8 +29,8 @@ describe("deathBenefit", () => {
     ["M13 Bandar Lampung", "2026-02-01", 42_000_000],
     ["M19 street cleaners, Bandar Lampung", "2017-06-01", 24_000_000],
     ["M20 PP 44/2015 before PP 82/2019", "2018-01-01", 24_000_000],
-  ])("pays the published case %s, death on %s: Rp%i", (_, deathDate, total) => {
-    expect(sum(benefit(deathDate, bpu(longCover)).lines)).toBe(total);
+  ])("pays the published case %s, death on %s: Rp%i", (_, deathDate, amount) => {
+    expect(total(benefit(deathDate, bpu()).lines)).toBe(amount);
   });
 
   it.each([
@@ -73,155 +63,77 @@ describe("deathBenefit", () => {
   });
 
   it.each([
-    ["BPU", "2025-12-31", 0, "Pasal 36(2)"],
-    ["BPU", "2026-01-01", 10_000_000, undefined],
-    ["PU", "2025-12-31", 0, "Pasal 3(7)"],
-    ["PU", "2026-01-01", 42_000_000, undefined],
-  ] as const)(
-    "of %s registered on 1 Jan 2026 who dies on %s is Rp%i, Permenaker 5/2021 Pasal 3(7), Pasal 36(2)",
-    (segment, date, total, article) => {
-      const { lines, refusals } = benefit(date, { segment, cover: newcomer("2026-01-01", 1) });
-      expect(sum(lines)).toBe(total);
-      const started = refusals.filter(({ code }) => code === "COVER_NOT_STARTED");
-      expect(started.map(({ law }) => law.article)).toEqual(article ? [article] : []);
-    },
-  );
-});
+    ["FULL", ["DEATH_GRANT", "PERIODIC", "FUNERAL"], 42_000_000],
+    ["FUNERAL_ONLY", ["FUNERAL"], 10_000_000],
+    ["NOTHING", [], 0],
+  ] as const)("of a membership that pays %s has %j, Rp%i", (pays, lines, amount) => {
+    const found = benefit("2025-08-05", bpu({ pays }));
+    expect([codes(found.lines), total(found.lines)]).toEqual([lines, amount]);
+    expect([found.refusals, found.undetermined]).toEqual([[], undefined]);
+  });
 
-describe("deathBenefit for a new member, Permenaker 1/2025 Pasal 97A", () => {
-  it.each([
-    ["M16 one day a member, before", "2025-02-22", "2025-02-23", 1, 42_000_000],
-    ["M16 in the first month, since", "2025-02-22", "2025-02-24", 1, 10_000_000],
-    ["M16 in the second month", "2025-05-20", "2025-06-30", 2, 10_000_000],
-    ["M14 under 3 months", "2025-12-20", "2026-02-05", 2, 10_000_000],
-    ["M13 over 3 months", "2025-10-01", "2026-02-05", 5, 42_000_000],
-    ["M15 under 3 months", "2025-06-15", "2025-08-05", 2, 10_000_000],
-  ])(
-    "pays the published case %s: registered %s, died %s, %i months paid: Rp%i",
-    (_, since, date, paid, total) => {
-      const { lines, undetermined } = benefit(date, bpu(newcomer(since, paid)));
-      expect(sum(lines)).toBe(total);
-      expect(undetermined).toBeUndefined();
-    },
-  );
-
-  it("pays Rp10.000.000 as funeral alone; a published Rp8.000.000 + Rp2.000.000 is wrong, Pasal 97A(2)", () => {
-    const { lines, refusals } = benefit("2025-08-05", bpu(newcomer("2025-06-15", 2)));
+  it("of a new member is Rp10.000.000 as funeral alone; a published Rp8.000.000 + Rp2.000.000 is wrong, Permenaker 1/2025 Pasal 97A(2)", () => {
+    const { lines } = benefit("2025-08-05", bpu({ pays: "FUNERAL_ONLY" }));
     expect(lines.map(({ code, amount }) => [code, amount])).toEqual([["FUNERAL", 10_000_000]]);
-    expect(refusals).toEqual([
-      { code: "NEW_MEMBER", law: { instrument: "Permenaker 1/2025", article: "Pasal 97A(2)" } },
-    ]);
-  });
-
-  it.each([
-    ["2026-03-31", 2, "NOT_MET"],
-    ["2026-03-01", 3, "OPEN"],
-    ["2026-04-19", 2, "NOT_MET"],
-    ["2026-04-20", 2, "OPEN"],
-    ["2026-04-20", 4, "OPEN"],
-    ["2026-04-21", 4, "MET"],
-    ["2026-04-21", 3, "MET"],
-    ["2026-04-21", 2, "OPEN"],
-  ] as const)(
-    "registered on 20 Jan 2026, died on %s with %i months paid in a row: %s, Pasal 97A(1)",
-    (date, paid, met) => {
-      expect(threeMonthsInARow(newcomer("2026-01-20", paid), date)).toBe(met);
-    },
-  );
-
-  it.each([
-    ["2025-02-28", "OPEN"],
-    ["2025-03-01", "MET"],
-  ] as const)(
-    "three months from 30 Nov 2024 have no last day in February 2025: on %s %s, Pasal 97A",
-    (date, met) => {
-      expect(threeMonthsInARow(newcomer("2024-11-30", 4), date)).toBe(met);
-    },
-  );
-
-  it("is open between the third month paid and three whole months, with both amounts, Pasal 97A", () => {
-    const { lines, undetermined } = benefit("2026-03-15", bpu(newcomer("2026-01-20", 3)));
-    expect(codes(lines)).toEqual(["FUNERAL"]);
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([10_000_000, 42_000_000]);
-    expect(new Set(undetermined?.readings.map(({ reading }) => reading)).size).toBe(2);
-  });
-
-  it.each([
-    ["2026-01-25", 1],
-    ["2026-04-20", 4],
-  ])("is open for one who registered again and dies on %s: does Pasal 97A count anew?", (date, paid) => {
-    const { undetermined } = benefit(date, bpu(newcomer("2026-01-20", paid, true)));
-    expect(undetermined?.question).toContain("pendaftaran ulang");
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([10_000_000, 42_000_000]);
-  });
-
-  it("pays one who registered again in full once three months have passed, Pasal 97A(1)", () => {
-    const { lines, undetermined } = benefit("2026-04-21", bpu(newcomer("2026-01-20", 4, true)));
-    expect([sum(lines), undetermined]).toEqual([42_000_000, undefined]);
-  });
-
-  it("does not bind a wage earner, Pasal 97A(1)", () => {
-    expect(sum(benefit("2026-01-21", pu(newcomer("2026-01-20", 1))).lines)).toBe(42_000_000);
   });
 });
 
-describe("deathBenefit with arrears", () => {
+describe("deathBenefit less arrears, Permenaker 5/2021 Pasal 98(1)-(3)", () => {
   it.each([
     [0, 42_000_000],
     [1, 41_983_200],
     [3, 41_949_600],
-    [4, 0],
-    [12, 0],
-  ])(
-    "of %i months in a row pays Rp%i outside wage employment, Permenaker 5/2021 Pasal 98",
-    (months, total) => {
-      const { lines, refusals } = benefit("2026-05-20", bpu(owing(months)));
-      expect(sum(lines)).toBe(total);
-      expect(refusals.map(({ code }) => code)).toEqual(months > 3 ? ["ARREARS_OVER_3_MONTHS"] : []);
-    },
-  );
+  ])("of %i months pays Rp%i", (months, amount) => {
+    expect(total(benefit("2026-05-20", bpu(owing(months))).lines)).toBe(amount);
+  });
 
-  it("shows the set-off as a line of its own, Permenaker 5/2021 Pasal 98(3)", () => {
+  it("shows the set-off as a line of its own, Pasal 98(3)", () => {
     const { lines } = benefit("2026-05-20", bpu(owing(3)));
     expect(lines.find(({ code }) => code === "ARREARS")).toEqual({
       code: "ARREARS",
       amount: -50_400,
       formula: "tunggakan 3 bulan Rp50.400",
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 98" },
-      parameter: { id: "death.arrears-months", from: "2019-12-02", verified: true },
+      law: { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" },
+      parameter: { id: "death.set-off-from", from: "2019-12-02", verified: true },
     });
   });
 
-  it("never takes the funeral: it is paid at once, Permenaker 5/2021 Pasal 98(1)", () => {
-    const deep = { ...owing(3), arrears: { months: 3, amount: Money.of(99_000_000) } };
-    expect(sum(benefit("2026-05-20", bpu(deep)).lines)).toBe(10_000_000);
-    const fresh = { ...newcomer("2026-01-20", 1), arrears: { months: 1, amount: Money.of(16_800) } };
-    expect(codes(benefit("2026-03-01", bpu(fresh)).lines)).toEqual(["FUNERAL"]);
+  it.each([
+    [31_999_999, 10_000_001],
+    [32_000_000, 10_000_000],
+    [32_000_001, 10_000_000],
+    [99_000_000, 10_000_000],
+  ])("of Rp%i leaves Rp%i: the funeral is paid at once, Pasal 98(1)", (arrears, amount) => {
+    expect(total(benefit("2026-05-20", bpu(owing(3, arrears))).lines)).toBe(amount);
+  });
+
+  it.each(["FUNERAL_ONLY", "NOTHING"] as const)("takes nothing where %s is paid", (pays) => {
+    expect(codes(benefit("2026-03-01", bpu({ pays, ...owing(1) })).lines)).not.toContain("ARREARS");
+  });
+
+  it("takes nothing from a wage earner's heirs, whose employer owes it, Pasal 97(1)", () => {
+    expect(total(benefit("2026-05-20", pu(owing(3))).lines)).toBe(42_000_000);
   });
 
   it.each([
-    [3, 42_000_000, []],
-    [4, 0, ["EMPLOYER_PAYS_FIRST"]],
-  ])(
-    "of the employer, %i months, pays a wage earner's heirs Rp%i, Permenaker 5/2021 Pasal 97",
-    (months, total, why) => {
-      const { lines, refusals } = benefit("2026-05-20", pu(owing(months)));
-      expect(sum(lines)).toBe(total);
-      expect(refusals.map(({ code }) => code)).toEqual(why);
-    },
-  );
+    ["2019-12-01", "BPU", 23_966_400, false],
+    ["2019-12-01", "PU", 24_000_000, undefined],
+    ["2019-12-02", "BPU", 41_966_400, true],
+  ] as const)("of 2 months at a death on %s, %s: Rp%i, Pasal 130c", (date, segment, amount, verified) => {
+    const { lines } = benefit(date, { segment, ...owing(2) });
+    expect(total(lines)).toBe(amount);
+    expect(lines.find(({ code }) => code === "ARREARS")?.parameter.verified).toBe(verified);
+  });
 
-  it.each([
-    ["2019-12-01", "BPU", [0, 23_966_400]],
-    ["2019-12-01", "PU", [0, 24_000_000]],
-    ["2019-12-02", "BPU", undefined],
-  ] as const)(
-    "of 2 months at a death on %s, %s: open before Permenaker 5/2021 Pasal 130c",
-    (date, segment, totals) => {
-      const { undetermined } = benefit(date, { segment, cover: owing(2) });
-      expect(undetermined?.readings.map(({ total }) => total)).toEqual(totals);
-    },
-  );
+  it("takes each membership's own", () => {
+    const { lines } = benefit("2024-02-01", bpu(owing(1)), bpu(owing(2)));
+    expect(lines.flatMap(({ code, amount }) => (code === "ARREARS" ? [amount] : []))).toEqual([
+      -16_800, -33_600,
+    ]);
+    expect(lines.find(({ code }) => code === "ARREARS")?.formula).toBe(
+      "tunggakan 1 bulan Rp16.800 (kepesertaan 1)",
+    );
+  });
 });
 
 describe("deathBenefit of several memberships, Pasal 101", () => {
@@ -232,41 +144,32 @@ describe("deathBenefit of several memberships, Pasal 101", () => {
     ["2025-02-24", 1, 42_000_000],
   ])(
     "with employers, death on %s, %i memberships: Rp%i, funeral once since Permenaker 1/2025",
-    (date, n, total) => {
+    (date, n, amount) => {
       const { lines, undetermined } = benefit(date, ...Array.from({ length: n }, () => pu()));
-      expect([sum(lines), undetermined]).toEqual([total, undefined]);
+      expect([total(lines), undetermined]).toEqual([amount, undefined]);
     },
   );
 
   it("pays a wage earner who is also a member outside wage employment twice, Klaten Feb 2024", () => {
-    expect(sum(benefit("2024-02-01", pu(), bpu()).lines)).toBe(84_000_000);
+    expect(total(benefit("2024-02-01", pu(), bpu()).lines)).toBe(84_000_000);
   });
 
   it("is open whether the funeral is paid once when one membership is outside wage employment", () => {
     const { lines, undetermined } = benefit("2026-02-01", pu(), bpu());
-    expect(sum(lines)).toBe(74_000_000);
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([74_000_000, 84_000_000]);
+    expect(total(lines)).toBe(74_000_000);
+    expect(undetermined?.readings.map((one) => one.total)).toEqual([74_000_000, 84_000_000]);
   });
 
-  it("joins two open questions with every combination of readings", () => {
-    const { undetermined } = benefit("2026-03-15", pu(), bpu(newcomer("2026-01-20", 3)));
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([
-      42_000_000, 52_000_000, 74_000_000, 84_000_000,
-    ]);
-  });
-
-  it("asks a question once that two memberships raise", () => {
-    const fresh = bpu(newcomer("2026-01-20", 3));
-    const { undetermined } = benefit("2026-03-15", fresh, fresh);
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([
-      10_000_000, 20_000_000, 74_000_000, 84_000_000,
-    ]);
+  it("pays the funeral once beside a membership that pays it alone, and of the first", () => {
+    const { lines, undetermined } = benefit("2026-03-15", bpu({ pays: "FUNERAL_ONLY" }), pu());
+    expect(codes(lines)).toEqual(["FUNERAL", "DEATH_GRANT", "PERIODIC"]);
+    expect(lines[0]?.formula).toBe("Rp10.000.000 (kepesertaan 1)");
+    expect(undetermined?.readings.map((one) => one.total)).toEqual([42_000_000, 52_000_000]);
   });
 
   it("asks nothing when only one of them pays", () => {
-    const { lines, refusals, undetermined } = benefit("2026-02-01", bpu(owing(4)), pu());
-    expect([sum(lines), undetermined]).toEqual([42_000_000, undefined]);
-    expect(refusals.map(({ code }) => code)).toEqual(["ARREARS_OVER_3_MONTHS"]);
+    const { lines, undetermined } = benefit("2026-02-01", bpu({ pays: "NOTHING" }), pu());
+    expect([total(lines), undetermined]).toEqual([42_000_000, undefined]);
     expect(lines[0]?.formula).toBe("Rp20.000.000 (kepesertaan 2)");
   });
 
@@ -279,16 +182,14 @@ describe("deathBenefit of several memberships, Pasal 101", () => {
 });
 
 const anyDate = fc.integer({ min: 0, max: 4500 }).map((days) => CalendarDate.addDays("2015-07-01", days));
-const anyCover = fc.record({
-  registeredDate: anyDate,
-  renewed: fc.boolean(),
-  paidInARow: fc.nat(24),
-  arrears: fc.record({ months: fc.nat(6), amount: fc.nat(200_000_000).map(Money.of) }),
-});
-const anyMembership = fc.record({
-  segment: fc.constantFrom("BPU" as const, "PU" as const),
-  cover: fc.option(anyCover, { nil: undefined }),
-});
+const anyMembership = fc.record(
+  {
+    segment: fc.constantFrom("BPU" as const, "PU" as const),
+    pays: fc.constantFrom("FULL" as const, "FUNERAL_ONLY" as const, "NOTHING" as const),
+    arrears: fc.record({ months: fc.nat(6), amount: fc.nat(200_000_000).map(Money.of) }),
+  },
+  { requiredKeys: ["segment"] },
+);
 const anyCase = fc.record({ deathDate: anyDate, memberships: fc.array(anyMembership, { maxLength: 4 }) });
 
 describe("deathBenefit of any case", () => {
@@ -296,12 +197,12 @@ describe("deathBenefit of any case", () => {
     fc.assert(
       fc.property(anyCase, (death) => {
         const { lines, undetermined } = deathBenefit(death);
-        const total = sum(lines);
-        expect(total).toBeGreaterThanOrEqual(0);
+        const sum = total(lines);
+        expect(sum).toBeGreaterThanOrEqual(0);
         expect(lines.every(({ code, amount }) => amount > 0 || code === "ARREARS")).toBe(true);
-        const readings = undetermined?.readings.map((one) => one.total) ?? [total, total];
+        const readings = undetermined?.readings.map((one) => one.total) ?? [sum, sum];
         expect(readings.length).toBeGreaterThanOrEqual(2);
-        expect(Math.min(...readings)).toBe(total);
+        expect(Math.min(...readings)).toBe(sum);
       }),
     );
   });
@@ -315,21 +216,10 @@ describe("deathBenefit of any case", () => {
     );
   });
 
-  it("pays nothing for a day before cover began", () => {
-    fc.assert(
-      fc.property(anyDate, anyDate, anyCover, (deathDate, registeredDate, cover) => {
-        fc.pre(deathDate < registeredDate);
-        const memberships = [bpu({ ...cover, registeredDate })];
-        expect(deathBenefit({ deathDate, memberships }).lines).toEqual([]);
-      }),
-    );
-  });
-
   it("never pays less for one month of arrears fewer", () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 6 }), (deathDate, months) => {
-        fc.pre(deathDate >= "2019-12-02");
-        const [more, fewer] = [months, months - 1].map((n) => sum(benefit(deathDate, bpu(owing(n))).lines));
+        const [more, fewer] = [months, months - 1].map((n) => total(benefit(deathDate, bpu(owing(n))).lines));
         expect(fewer).toBeGreaterThanOrEqual(more ?? 0);
       }),
     );

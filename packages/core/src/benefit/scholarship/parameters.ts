@@ -120,33 +120,6 @@ export const ageLimit: Parameter<number> = {
 };
 
 /**
- * Contribution months paid under one number before a death that is no work accident.
- *
- * @unit months
- * @law PP 44/2015 Pasal 34(1); Permenaker 5/2021 Pasal 102(3)
- */
-export const qualifyingMonths: Parameter<number> = {
-  id: "scholarship.qualifying-months",
-  unit: "months",
-  entries: [
-    {
-      from: "2015-07-01",
-      value: 60,
-      law: { instrument: "PP 44/2015", article: "Pasal 34(1)" },
-      confidence: "secondary",
-      ...checked,
-    },
-    {
-      from: "2019-12-02",
-      value: 36,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 102(3)" },
-      confidence: "primary",
-      ...checked,
-    },
-  ],
-};
-
-/**
  * School years before that of the claim which can still be claimed, by the day of the claim; `null`: all.
  *
  * @unit school years

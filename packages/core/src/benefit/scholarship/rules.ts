@@ -1,3 +1,4 @@
+import { scholarshipPaidMonths } from "../../cover/parameters.ts";
 import { CalendarDate } from "../../shared/date.ts";
 import { figure, line, rupiah } from "../line.ts";
 import { undetermined } from "../reading.ts";
@@ -9,7 +10,6 @@ import {
   type Level,
   maxChildren,
   oneOff,
-  qualifyingMonths,
   schoolYearStart,
   unbornDays,
   workMonths,
@@ -105,7 +105,7 @@ function benefit(input: ScholarshipCase, states: readonly SchoolYear["state"][])
   const { eventDate } = input;
   const time = paidTime(input);
   if (time === "TOO_SHORT") {
-    const { law } = figure(qualifyingMonths, eventDate);
+    const { law } = figure(scholarshipPaidMonths, eventDate);
     return { lines: [], refusals: [{ code: "QUALIFYING_MONTHS", law }], calendars: [] };
   }
   const judged = input.children.map((child, index) => judge(child, index, input));
@@ -158,7 +158,7 @@ function paidTime({
   paidTime: memberships,
 }: ScholarshipCase): "ENOUGH" | "OPEN" | "TOO_SHORT" {
   if (cause === "WORK_ACCIDENT" || !memberships) return "ENOUGH";
-  const { value: required } = figure(qualifyingMonths, eventDate);
+  const { value: required } = figure(scholarshipPaidMonths, eventDate);
   if (memberships.some(({ months }) => months >= required)) return "ENOUGH";
   return memberships.some(({ months, inDoubt }) => months + inDoubt >= required) ? "OPEN" : "TOO_SHORT";
 }
