@@ -3,14 +3,6 @@ import { Money } from "../../shared/money.ts";
 
 export type TransportMode = "LAND" | "SEA" | "AIR";
 
-/** A stretch of months of temporary incapacity and the share of the wage that it pays. */
-export type Band = {
-  /** `null`: to the end of the incapacity. @unit months */
-  readonly months: number | null;
-  /** @unit bps */
-  readonly bps: number;
-};
-
 const pp44: Law = { instrument: "PP 44/2015", article: "Lampiran III" };
 const pp82: Law = { instrument: "PP 82/2019", article: "Lampiran III" };
 const pp82Transport: Law = { instrument: "PP 82/2019", article: "Lampiran III A.2.a" };
@@ -70,66 +62,6 @@ export const transportCaps: Readonly<Record<TransportMode, Parameter<Money>>> = 
     [Money.of(2_500_000), "secondary"],
     [Money.of(10_000_000), "secondary", pp82Transport],
   ),
-};
-
-/**
- * Temporary incapacity (STMB), first band: the whole wage.
- *
- * @unit months and bps of the monthly wage
- * @law PP 44/2015 and PP 82/2019 Lampiran III
- */
-export const incapacityFull: Parameter<Band> = changed(
-  "jkk.stmb.full",
-  "months at bps of the monthly wage",
-  [{ months: 6, bps: 10_000 }, "secondary"],
-  [{ months: 12, bps: 10_000 }, "secondary"],
-);
-
-/**
- * Temporary incapacity (STMB), second band; PP 82/2019 has none.
- *
- * @unit months and bps of the monthly wage
- * @law PP 44/2015 and PP 82/2019 Lampiran III
- */
-export const incapacityMiddle: Parameter<Band> = changed(
-  "jkk.stmb.middle",
-  "months at bps of the monthly wage",
-  [{ months: 6, bps: 7_500 }, "recalled"],
-  [{ months: 0, bps: 7_500 }, "secondary"],
-);
-
-/**
- * Temporary incapacity (STMB), last band: until cured, disabled or dead.
- *
- * @unit months and bps of the monthly wage
- * @law PP 44/2015 and PP 82/2019 Lampiran III
- */
-export const incapacityRest: Parameter<Band> = changed(
-  "jkk.stmb.rest",
-  "months at bps of the monthly wage",
-  [{ months: null, bps: 5_000 }, "recalled"],
-  [{ months: null, bps: 5_000 }, "secondary"],
-);
-
-/**
- * Days that count as a month where a month of incapacity is not full. No text says so; the other reading
- * is the days of the month itself.
- *
- * @unit days
- * @law Permenaker 5/2021 Pasal 114(3) counts from the accident and is silent on part months
- */
-export const incapacityMonthDays: Parameter<number> = {
-  id: "jkk.stmb.month-days",
-  unit: "days",
-  entries: [
-    {
-      from: "2015-07-01",
-      value: 30,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 114(3)" },
-      confidence: "recalled",
-      ...checked,
-    },
-  ],
 };
 
 /**
