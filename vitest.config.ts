@@ -6,7 +6,13 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], exclude: ["**/*.int.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "cases/*.test.ts"],
+          exclude: ["**/*.int.test.ts"],
+        },
+      },
       { test: { name: "store", include: ["packages/*/src/**/*.int.test.ts"], ...slow } },
       { test: { name: "runtime", include: ["packages/local/test/**/*.test.ts"], ...slow } },
       { test: { name: "browser", include: ["packages/web/test/**/*.test.ts"], ...slow } },

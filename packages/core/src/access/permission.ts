@@ -34,6 +34,8 @@ export const permissions = {
   "staff.manage": ["admin"],
   "staff.read": ["admin", "auditor"],
   "region.read": [...operators, ...disnaker, ...money, "bpjs-officer", "auditor", "admin"],
+  /** Reckons what a case would be due; it reads no record. */
+  "benefit.read": [...operators, ...disnaker, ...money, "bpjs-officer", "auditor", "admin"],
   "cover.read": [...operators, ...disnaker, ...money, "bpjs-officer", "auditor"],
   "audit.read": ["auditor", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

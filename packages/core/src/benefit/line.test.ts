@@ -61,7 +61,8 @@ describe("combine", () => {
   const part = (amount: number, readings?: readonly number[]): Benefits => {
     const figures = [on("2020-01-01", "a", "primary")] as const;
     const lines = [line({ code: "FUNERAL", amount, formula: "", figures })];
-    if (!readings) return { lines, refusals: [{ code: `R${amount}`, law: figures[0].law }] };
+    if (!readings)
+      return { lines, refusals: [{ code: amount === 1 ? "MARRIED" : "WORKING", law: figures[0].law }] };
     const read = readings.map((total) => ({ reading: `${total}`, total }));
     return { lines, refusals: [], undetermined: { question: `${amount}?`, readings: read } };
   };
@@ -74,7 +75,7 @@ describe("combine", () => {
     const { lines, refusals, undetermined } = combine([part(1), part(2)]);
     expect([lines.map(({ amount }) => amount), refusals.map(({ code }) => code)]).toEqual([
       [1, 2],
-      ["R1", "R2"],
+      ["MARRIED", "WORKING"],
     ]);
     expect(undetermined).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { type Entry, inForce, isVerified, type Parameter } from "../shared/dated.ts";
 import { Money } from "../shared/money.ts";
-import type { Line, LineCode, Refusal, Undetermined } from "./schema.ts";
+import type { Law, Line, LineCode, Refusal, RefusalCode, Undetermined } from "./schema.ts";
 
 /** What a rule finds due, what it refuses and why, and what the law leaves open. */
 export type Benefits = {
@@ -11,6 +11,14 @@ export type Benefits = {
 
 /** An entry in force together with the id of its parameter: what a line cites. */
 export type Figure<T> = Entry<T> & { readonly id: string };
+
+/** No line and no ground why not. */
+export const nothing: Benefits = { lines: [], refusals: [] };
+
+/** Something that is not due, on that ground. */
+export function refused(code: RefusalCode, law: Law): Benefits {
+  return { lines: [], refusals: [{ code, law }] };
+}
 
 /** The parameter's figure in force on the day. Throws when the law had none. */
 export function figure<T>(parameter: Parameter<T>, date: string): Figure<T> {

@@ -42,17 +42,18 @@ function share(amount: Money, bps: number): Money {
  * @law PP 44/2015 Lampiran II
  */
 export function bandOf(income: Money, date: string): BandReading {
-  const bands = jkkBands.map((parameter) => ({ id: parameter.id, entry: inForce(parameter, date) }));
-  const index = bands.findLastIndex(({ entry }) => entry.value.incomeFrom <= income);
-  const [current, next] = [bands[index], bands[index + 1]];
+  const above = jkkBands.findIndex((parameter) => inForce(parameter, date).value.incomeFrom > income);
+  const index = above === -1 ? jkkBands.length - 1 : above - 1;
+  const [current, next] = [jkkBands[index], jkkBands[index + 1]];
   if (!current) throw new RangeError(`No income band holds ${income}`);
-  const { incomeTo } = current.entry.value;
+  const band = inForce(current, date);
+  const { incomeTo } = band.value;
   const between = incomeTo !== undefined && income > incomeTo;
   return {
     id: current.id,
-    band: current.entry,
-    verified: isVerified(current.entry),
-    alternative: between ? next?.entry : undefined,
+    band,
+    verified: isVerified(band),
+    alternative: between && next ? inForce(next, date) : undefined,
   };
 }
 

@@ -190,3 +190,13 @@ describe("completedYears", () => {
     expect(CalendarDate.completedYears(from, to)).toBe(expected);
   });
 });
+
+describe("later", () => {
+  it.each([
+    ["2025-02-23", "2025-02-24", "2025-02-24"],
+    ["2025-02-24", "2025-02-23", "2025-02-24"],
+    ["2025-02-24", "2025-02-24", "2025-02-24"],
+  ])("of %s and %s is %s", (a, b, expected) => {
+    expect(CalendarDate.later(a, b)).toBe(expected);
+  });
+});

@@ -72,6 +72,11 @@ export function elapsed(
   };
 }
 
+/** The later of two dates. */
+export function later(a: string, b: string): string {
+  return a < b ? b : a;
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -24,18 +24,75 @@ export type Parameter<T> = {
   readonly entries: readonly Entry<T>[];
 };
 
+/** One value of a figure as a calculation read it. */
+export type Version = Entry<unknown> & { readonly id: string };
+
+/** Which values a calculation reads instead of those in force on the days it asks for. */
+export type Basis = {
+  /** Every figure as it stood on this calendar date, as if that had always been the law. */
+  readonly lawOf?: string | undefined;
+  /** Kept values, which go before those now on file. */
+  readonly versions?: readonly Version[] | undefined;
+};
+
+/** The calculation that runs now: a rule is synchronous, so there is never more than one. */
+type Run = { readonly basis: Basis; readonly read: Map<string, Version> };
+let run: Run | undefined;
+
+/**
+ * What a synchronous calculation gives, and every value of every figure that it read, so that it can be
+ * repeated with the same values when the file has changed.
+ */
+export function reckon<T>(
+  basis: Basis,
+  compute: () => T,
+): { readonly result: T; readonly figures: readonly Version[] } {
+  const outer = run;
+  const inner: Run = { basis, read: new Map() };
+  run = inner;
+  try {
+    return { result: compute(), figures: [...inner.read.values()] };
+  } finally {
+    run = outer;
+  }
+}
+
+/** Every value the figure has had; of a calculation under kept values those, under one day's law that day's. */
+export function history<T>(parameter: Parameter<T>): readonly Entry<T>[] {
+  const entries = entriesOf(parameter);
+  for (const entry of entries) note(parameter, entry);
+  return entries;
+}
+
 /** The entry in force on a calendar date. Throws when the law had none: that is a bug, not a zero. */
-export function inForce<T>({ id, entries }: Parameter<T>, date: string): Entry<T> {
-  const entry = entries.findLast(({ from }) => from <= date);
-  if (!entry) throw new RangeError(`${id} has no value in force on ${date}`);
+export function inForce<T>(parameter: Parameter<T>, date: string): Entry<T> {
+  const day = run?.basis.lawOf ?? date;
+  const entry = entriesOf(parameter).findLast(({ from }) => from <= day);
+  if (!entry) throw new RangeError(`${parameter.id} has no value in force on ${day}`);
+  note(parameter, entry);
   return entry;
 }
 
 /** The first day for which the figure has a value. Throws when it has none at all. */
-export function firstDay({ id, entries }: Parameter<unknown>): string {
-  const [entry] = entries;
-  if (!entry) throw new RangeError(`${id} has no value`);
-  return entry.from;
+export function firstDay(parameter: Parameter<unknown>): string {
+  const [entry] = entriesOf(parameter);
+  if (!entry) throw new RangeError(`${parameter.id} has no value`);
+  note(parameter, entry);
+  return run?.basis.lawOf ? "0001-01-01" : entry.from;
+}
+
+function entriesOf<T>({ id, entries }: Parameter<T>): readonly Entry<T>[] {
+  if (!run) return entries;
+  const { versions, lawOf } = run.basis;
+  // Kept values were read from this very figure, so they have its type.
+  const kept = versions?.filter((version) => version.id === id) as readonly Entry<T>[] | undefined;
+  const known = kept && kept.length > 0 ? kept.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : entries;
+  return lawOf ? known.filter(({ from }) => from <= lawOf).slice(-1) : known;
+}
+
+function note({ id }: Parameter<unknown>, entry: Entry<unknown>): void {
+  const key = `${id} ${entry.from}`;
+  if (run && !run.read.has(key)) run.read.set(key, { ...entry, id });
 }
 
 /** Whether the value rests on the text of the law or a named source; otherwise a branch must confirm it. */

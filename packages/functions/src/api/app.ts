@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
 import type { Env } from "./access.ts";
+import { benefit } from "./benefit.ts";
 import { budget } from "./budget.ts";
 import { docs } from "./docs.ts";
 import { enrollment } from "./enrollment.ts";
@@ -20,6 +21,7 @@ const routes = new Hono<Env>()
   .route("/tasks", task)
   .route("/participants", participant)
   .route("/budgets", budget)
+  .route("/benefits", benefit)
   .route("/staff", staff)
   .route("/audit", audit);
 

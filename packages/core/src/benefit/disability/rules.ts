@@ -1,7 +1,7 @@
 import type { Law } from "../../shared/dated.ts";
 import type { Money } from "../../shared/money.ts";
 import { type Benefits, type Figure, figure, line, percent, portion, rupiah } from "../line.ts";
-import type { Line, Refusal } from "../schema.ts";
+import type { Line, Refusal, RefusalCode } from "../schema.ts";
 import {
   type DisabilityRow,
   disabilityRows,
@@ -122,7 +122,7 @@ export function partialDisability(input: {
   return { lines, refusals };
 }
 
-function refusal(code: string, law: Law): Refusal {
+function refusal(code: RefusalCode, law: Law): Refusal {
   return { code, law };
 }
 

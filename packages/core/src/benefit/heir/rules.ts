@@ -91,9 +91,9 @@ export function entitlement(claim: HeirCase): {
   const form = figure(willForm, claimDate);
   const court = figure(courtMayName, claimDate);
   const willHolds = form.value === "WILL" || will?.notarial === true;
-  const refusals = [
-    ...(will && !willHolds ? [{ code: "WILL_NOT_NOTARIAL", law: form.law }] : []),
-    ...(courtNamed && !court.value ? [{ code: "COURT_MAY_NOT_NAME", law: court.law }] : []),
+  const refusals: readonly Refusal[] = [
+    ...(will && !willHolds ? [{ code: "WILL_NOT_NOTARIAL" as const, law: form.law }] : []),
+    ...(courtNamed && !court.value ? [{ code: "COURT_MAY_NOT_NAME" as const, law: court.law }] : []),
   ];
   if (will && willHolds) {
     return { entitled: { kind: "WILL", law: form.law, beneficiary: will.beneficiary }, refusals };

@@ -3,17 +3,15 @@ import { CalendarDate } from "../../shared/date.ts";
 import { figure, line, rupiah } from "../line.ts";
 import { undetermined } from "../reading.ts";
 import type { Law, Line, Refusal, Undetermined } from "../schema.ts";
-import { calendar, type Lapse, lapseLaws, type Schooling, type SchoolYear } from "./calendar/rules.ts";
 import {
-  ageLimit,
-  grants,
-  type Level,
-  maxChildren,
-  oneOff,
-  schoolYearStart,
-  unbornDays,
-  workMonths,
-} from "./parameters.ts";
+  calendar,
+  type Lapse,
+  lapseLaws,
+  type Schooling,
+  type SchoolYear,
+  schoolYearBegin,
+} from "./calendar/rules.ts";
+import { ageLimit, grants, type Level, maxChildren, oneOff, unbornDays, workMonths } from "./parameters.ts";
 
 /** How a child works: as a wage earner for so many months in a row, for itself, as an intern, else. */
 export type Work =
@@ -270,7 +268,7 @@ export function levelLines(
 ) {
   return [...new Set(years.map(({ level }) => level))].map((level) => {
     const grant = figure(grants[level], eventDate);
-    const begin = figure(schoolYearStart, "2021-04-01");
+    const begin = schoolYearBegin();
     const paid = years.filter((year) => year.level === level).map(({ amount }) => amount);
     const amount = paid.reduce((total, one) => total + one, 0);
     const capped = amount < paid.length * grant.value.amount ? `, dibatasi sisa ${rupiah(amount)}` : "";

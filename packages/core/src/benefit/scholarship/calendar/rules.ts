@@ -1,6 +1,7 @@
 import { CalendarDate } from "../../../shared/date.ts";
 import { inForce } from "../../../shared/dated.ts";
 import type { Money } from "../../../shared/money.ts";
+import { type Figure, figure } from "../../line.ts";
 import type { Law } from "../../schema.ts";
 import {
   ageLimit,
@@ -89,10 +90,21 @@ export function calendar(child: Schooling, dates: CalendarDates): readonly Schoo
 /** The year in which the school year of that day began. @law Permendikbud 1/2021 Pasal 4 */
 export function schoolYearOf(date: string): number {
   const year = Number(date.slice(0, 4));
-  return date.slice(5) < newYear.value ? year - 1 : year;
+  return date < firstDayOf(year) ? year - 1 : year;
 }
 
-const newYear = inForce(schoolYearStart, "2021-04-01");
+/**
+ * The month and day on which school years begin, as on the first day on which any could be claimed.
+ *
+ * @law Permendikbud 1/2021 Pasal 4
+ */
+export function schoolYearBegin(): Figure<string> {
+  return figure(schoolYearStart, "2021-04-01");
+}
+
+function firstDayOf(year: number): string {
+  return `${year}-${schoolYearBegin().value}`;
+}
 
 /** The levels still ahead, one entry a school year. @law Permenaker 5/2021 Pasal 107 */
 function path({ level, yearsLeft, after = "S1" }: Schooling, eventDate: string): readonly Level[] {
@@ -108,9 +120,7 @@ function path({ level, yearsLeft, after = "S1" }: Schooling, eventDate: string):
 function schoolYear(child: Schooling, level: Level, year: number, dates: CalendarDates): SchoolYear {
   const { eventDate, startDate, atDate } = dates;
   const { amount } = inForce(grants[level], eventDate).value;
-  const from = [`${year}-${newYear.value}`, startDate, inForce(firstClaimDate, eventDate).value].reduce(
-    later,
-  );
+  const from = [firstDayOf(year), startDate, inForce(firstClaimDate, eventDate).value].reduce(later);
   const { lapse, date } = ends(child, level, year, eventDate).reduce((a, b) => (b.date < a.date ? b : a));
   const until = later(from, date);
   const base = { year, level, amount, from, until };
@@ -139,16 +149,14 @@ function ends(child: Schooling, level: Level, year: number, eventDate: string): 
  */
 function backYearEnds(year: number): readonly End[] {
   return backYears.entries.flatMap(({ from, value }) =>
-    value === null
-      ? []
-      : [{ lapse: "BACK_YEARS", date: later(`${year + value + 1}-${newYear.value}`, from) } as const],
+    value === null ? [] : [{ lapse: "BACK_YEARS", date: later(firstDayOf(year + value + 1), from) } as const],
   );
 }
 
 /** @law Permenaker 5/2021 Pasal 108(2)-(4), Pasal 109(1), 109(4)-(5) */
 function tertiaryEnds(tertiary: Tertiary, level: Level, year: number, eventDate: string): readonly End[] {
   const { firstClaimDate: firstClaim, switches = 0, finishedDate } = tertiary;
-  const begins = `${year}-${newYear.value}`;
+  const begins = firstDayOf(year);
   const { value: years } = inForce(tertiaryWindow, eventDate);
   const windowed = firstClaim !== undefined && (level === "TRAINING" || switches > 0);
   return [

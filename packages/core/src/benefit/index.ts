@@ -1,0 +1,1 @@
+export * as Benefit from "./benefit.ts";
