@@ -1,11 +1,10 @@
 import { bandOf } from "../../contribution/rules.ts";
-import type { Law } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
 import { wageMonths } from "../disability/parameters.ts";
 import { type Injury, partialDisability, totalDisability } from "../disability/rules.ts";
 import { type Incapacity, temporaryIncapacity } from "../incapacity/rules.ts";
-import { type Benefits, combine, figure, line, percent, portion, rupiah } from "../line.ts";
-import type { Line, Refusal, Segment } from "../schema.ts";
+import { type Benefits, combine, figure, line, nothing, percent, portion, refused, rupiah } from "../line.ts";
+import type { Line, Segment } from "../schema.ts";
 import {
   deathFloor,
   deathShare,
@@ -52,8 +51,6 @@ export type Accident = {
   readonly hearingAid?: Money | undefined;
   readonly glasses?: Money | undefined;
 };
-
-const nothing: Benefits = { lines: [], refusals: [] };
 
 /**
  * Everything that JKK pays for one accident, by the figures in force on its day. Cover, arrears and the
@@ -255,10 +252,6 @@ export function aid(code: keyof typeof aidCaps, eventDate: string, cost: Money):
 
 function due(line: Line): Benefits {
   return { lines: [line], refusals: [] };
-}
-
-function refused(code: Refusal["code"], law: Law): Benefits {
-  return { lines: [], refusals: [{ code, law }] };
 }
 
 function atMost(amount: number, cap: number): string {

@@ -1,7 +1,17 @@
 import { CalendarDate } from "../../shared/date.ts";
 import type { Parameter } from "../../shared/dated.ts";
 import type { Money } from "../../shared/money.ts";
-import { type Benefits, combine, type Figure, figure, line, percent, portion, rupiah } from "../line.ts";
+import {
+  type Benefits,
+  combine,
+  type Figure,
+  figure,
+  line,
+  nothing,
+  percent,
+  portion,
+  rupiah,
+} from "../line.ts";
 import type { Line, LineCode } from "../schema.ts";
 import {
   type Band,
@@ -17,8 +27,6 @@ export type Incapacity = {
   /** The day on which the doctor declares the person cured, disabled or dead; no longer paid itself. */
   readonly to: string;
 };
-
-const nothing: Benefits = { lines: [], refusals: [] };
 
 /**
  * Santunan sementara tidak mampu bekerja (STMB): a share of the wage for every month, by bands of months.

@@ -1,5 +1,5 @@
 import { CalendarDate } from "../../../shared/date.ts";
-import { inForce } from "../../../shared/dated.ts";
+import { history, inForce } from "../../../shared/dated.ts";
 import type { Money } from "../../../shared/money.ts";
 import { type Figure, figure } from "../../line.ts";
 import type { Law } from "../../schema.ts";
@@ -120,12 +120,14 @@ function path({ level, yearsLeft, after = "S1" }: Schooling, eventDate: string):
 function schoolYear(child: Schooling, level: Level, year: number, dates: CalendarDates): SchoolYear {
   const { eventDate, startDate, atDate } = dates;
   const { amount } = inForce(grants[level], eventDate).value;
-  const from = [firstDayOf(year), startDate, inForce(firstClaimDate, eventDate).value].reduce(later);
+  const from = [firstDayOf(year), startDate, inForce(firstClaimDate, eventDate).value].reduce((a, b) =>
+    CalendarDate.later(a, b),
+  );
   const { lapse, date } = ends(child, level, year, eventDate).reduce((a, b) => (b.date < a.date ? b : a));
-  const until = later(from, date);
+  const until = CalendarDate.later(from, date);
   const base = { year, level, amount, from, until };
   if (child.paidYears?.includes(year)) return { ...base, state: "PAID" };
-  if (later(atDate, from) >= until) return { ...base, state: lapse };
+  if (CalendarDate.later(atDate, from) >= until) return { ...base, state: lapse };
   return { ...base, state: atDate < from ? "UPCOMING" : "CLAIMABLE" };
 }
 
@@ -148,8 +150,10 @@ function ends(child: Schooling, level: Level, year: number, eventDate: string): 
  * @law Permenaker 1/2025 Pasal 106(4)
  */
 function backYearEnds(year: number): readonly End[] {
-  return backYears.entries.flatMap(({ from, value }) =>
-    value === null ? [] : [{ lapse: "BACK_YEARS", date: later(firstDayOf(year + value + 1), from) } as const],
+  return history(backYears).flatMap(({ from, value }) =>
+    value === null
+      ? []
+      : [{ lapse: "BACK_YEARS", date: CalendarDate.later(firstDayOf(year + value + 1), from) } as const],
   );
 }
 
@@ -168,8 +172,4 @@ function tertiaryEnds(tertiary: Tertiary, level: Level, year: number, eventDate:
       : []),
     ...(switches > 1 ? [{ lapse: "SECOND_SWITCH", date: begins } as const] : []),
   ];
-}
-
-function later(a: string, b: string): string {
-  return a < b ? b : a;
 }
