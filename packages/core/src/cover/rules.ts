@@ -29,9 +29,9 @@ export function monthsOf(
   if (!("kpj" in participant) || !participant.kpj) return [];
   const { startMonth, fundingSource, jkk, jkm } = participant.membership;
   const yearEnd = `${CalendarDate.at(now).slice(0, 4)}-12`;
-  const natural = yearEnd > startMonth ? yearEnd : `${startMonth.slice(0, 4)}-12`;
+  const natural = Period.later(yearEnd, `${startMonth.slice(0, 4)}-12`);
   const last = participant.status === "ENDED" ? Period.add(participant.endMonth, -1) : natural;
-  const until = to && to < last ? to : last;
-  const since = from && from > startMonth ? from : startMonth;
+  const until = Period.earlier(to ?? last, last);
+  const since = Period.later(from ?? startMonth, startMonth);
   return Period.range(since, until).map((month) => ({ month, jkk, jkm, fundingSource, state: "DUE" }));
 }

@@ -114,3 +114,13 @@ describe("later", () => {
     expect(Period.later(a, b)).toBe(expected);
   });
 });
+
+describe("earlier", () => {
+  it.each([
+    ["2025-12", "2026-01", "2025-12"],
+    ["2026-01", "2025-12", "2025-12"],
+    ["2026-01", "2026-01", "2026-01"],
+  ])("of %s and %s is %s", (a, b, expected) => {
+    expect(Period.earlier(a, b)).toBe(expected);
+  });
+});

@@ -50,3 +50,8 @@ export function monthsToYearEnd(period: Period): number {
 export function later(a: Period, b: Period): Period {
   return a < b ? b : a;
 }
+
+/** The earlier of two months. */
+export function earlier(a: Period, b: Period): Period {
+  return a < b ? a : b;
+}
