@@ -213,8 +213,8 @@ export const EstimateRequest = z
     /** The day for which the scholarship is asked; the day of the event when absent. */
     atDate: LegalDate.optional(),
     children: z.array(ChildInput).max(20).readonly().optional(),
-    /** Also what the law of this day would give. */
-    underLawOf: LegalDate.optional(),
+    /** Also what the law of this day would give; from when every figure is on file. */
+    underLawOf: bounded("2021-04-01", "Isi tanggal mulai 1 April 2021").optional(),
   })
   .refine(
     ({ kind, suddenDeath, wageBase }) => wageBase !== undefined || (kind !== "ACCIDENT" && !suddenDeath),

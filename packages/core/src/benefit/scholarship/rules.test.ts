@@ -9,7 +9,6 @@ const baby: Child = { birthDate: "2022-01-15", level: "TK" };
 const pupil: Child = { birthDate: "2015-01-15", level: "SD", yearsLeft: 1 };
 const ask = (changes: Partial<ScholarshipCase>): ScholarshipCase => ({
   eventDate: "2026-08-01",
-  cause: "WORK_ACCIDENT",
   children: [pupil],
   ...changes,
 });
@@ -52,17 +51,16 @@ describe("scholarship", () => {
   });
 
   it.each([
-    ["2019-12-01", "WORK_ACCIDENT", 12_000_000],
-    ["2019-12-02", "WORK_ACCIDENT", 60_000_000],
-    ["2015-07-01", "WORK_ACCIDENT", 12_000_000],
-    ["2019-12-01", "ORDINARY_DEATH", 12_000_000],
+    ["2015-07-01", 12_000_000],
+    ["2019-12-01", 12_000_000],
+    ["2019-12-02", 72_000_000],
   ] as const)(
-    "of an event on %s, %s, two students: S07 one child once before PP 82/2019: Rp%i",
-    (eventDate, cause, total) => {
+    "of an event on %s, two students: S07 one child once before PP 82/2019: Rp%i",
+    (eventDate, total) => {
       const student: Child = { birthDate: "2000-01-15", level: "S1", yearsLeft: 3 };
-      const { lines, calendars } = scholarship(ask({ eventDate, cause, children: [student, student] }));
+      const { lines, calendars } = scholarship(ask({ eventDate, children: [student, student] }));
       const single = eventDate < "2019-12-02";
-      expect(sum(lines)).toBe(single ? total : 72_000_000);
+      expect(sum(lines)).toBe(total);
       expect(calendars).toHaveLength(single ? 0 : 2);
       expect(lines[0]?.formula).toBe(
         single ? "anak 1: Rp12.000.000 sekaligus" : "anak 1, S1: 3 × Rp12.000.000",
@@ -95,69 +93,6 @@ describe("scholarship of several children, Permenaker 5/2021 Pasal 103(1)", () =
     );
     expect(refusals.map(({ code }) => code)).toEqual(["MARRIED"]);
     expect(calendars.map(({ child }) => child)).toEqual([1, 2]);
-  });
-});
-
-describe("scholarship after an ordinary death", () => {
-  it.each([
-    [35, 0, "QUALIFYING_MONTHS"],
-    [36, 76_500_000, undefined],
-    [37, 76_500_000, undefined],
-  ])(
-    "with %i paid months is Rp%i: S08 at least 3 years, Permenaker 5/2021 Pasal 102(3)",
-    (months, total, why) => {
-      const { lines, refusals } = scholarship(
-        ask({ cause: "ORDINARY_DEATH", paidTime: [{ months, inDoubt: 0 }] }),
-      );
-      expect(sum(lines)).toBe(total);
-      expect(refusals.map(({ code }) => code)).toEqual(why ? [why] : []);
-    },
-  );
-
-  it.each([
-    ["2019-12-01", 59, 0],
-    ["2019-12-01", 60, 12_000_000],
-    ["2019-12-02", 36, 76_500_000],
-  ])("on %s with %i months is Rp%i, PP 44/2015 five years", (eventDate, months, total) => {
-    const children: readonly Child[] = [{ ...pupil, birthDate: "2009-01-15" }];
-    const paidTime = [{ months, inDoubt: 0 }];
-    expect(sum(scholarship(ask({ eventDate, cause: "ORDINARY_DEATH", paidTime, children })).lines)).toBe(
-      total,
-    );
-  });
-
-  it("does not add up memberships of the same time, Permenaker 5/2021 Pasal 102(4)", () => {
-    const paidTime = [
-      { months: 20, inDoubt: 0 },
-      { months: 20, inDoubt: 0 },
-    ];
-    expect(codes({ cause: "ORDINARY_DEATH", paidTime })).toEqual(["QUALIFYING_MONTHS"]);
-  });
-
-  it.each([
-    [36, 0, "enough"],
-    [34, 2, "open"],
-  ])(
-    "looks at the longest membership: %i and %i months in doubt beside one of 1: %s, Pasal 102(3)-(4)",
-    (months, inDoubt, answer) => {
-      const paidTime = [
-        { months: 1, inDoubt: 0 },
-        { months, inDoubt },
-      ];
-      const { refusals, undetermined } = scholarship(ask({ cause: "ORDINARY_DEATH", paidTime }));
-      expect([refusals, undetermined !== undefined]).toEqual([[], answer === "open"]);
-    },
-  );
-
-  it("is open when prepaid or set-off months are needed, Permenaker 5/2021 Pasal 102(5)", () => {
-    const paidTime = [{ months: 34, inDoubt: 2 }];
-    const { lines, undetermined } = scholarship(ask({ cause: "ORDINARY_DEATH", paidTime }));
-    expect(lines).toEqual([]);
-    expect(undetermined?.readings.map(({ total }) => total)).toEqual([0, 76_500_000]);
-  });
-
-  it("asks for no paid time after a work accident, Permenaker 5/2021 Pasal 102(3)", () => {
-    expect(codes({ paidTime: [{ months: 1, inDoubt: 0 }] })).toEqual([]);
   });
 });
 
@@ -302,10 +237,6 @@ const anyChild: fc.Arbitrary<Child> = fc.record({
 const anyCase: fc.Arbitrary<ScholarshipCase> = fc.record({
   eventDate: anyDate,
   atDate: fc.option(anyDate, { nil: undefined }),
-  cause: fc.constantFrom("WORK_ACCIDENT", "ORDINARY_DEATH"),
-  paidTime: fc.option(fc.array(fc.record({ months: fc.nat(72), inDoubt: fc.nat(6) }), { maxLength: 3 }), {
-    nil: undefined,
-  }),
   children: fc.array(anyChild, { maxLength: 5 }),
 });
 
@@ -326,7 +257,7 @@ describe("scholarship of any family", () => {
   it("pays the school years of its calendar, none twice", () => {
     fc.assert(
       fc.property(anyCase, (input) => {
-        fc.pre(input.eventDate >= "2019-12-02" && input.cause === "WORK_ACCIDENT");
+        fc.pre(input.eventDate >= "2019-12-02");
         const { lines, calendars } = scholarship(input);
         const open = calendars
           .flatMap(({ years }) => years)

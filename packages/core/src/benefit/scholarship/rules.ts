@@ -1,4 +1,3 @@
-import { scholarshipPaidMonths } from "../../cover/parameters.ts";
 import { CalendarDate } from "../../shared/date.ts";
 import { figure, line, rupiah } from "../line.ts";
 import { undetermined } from "../reading.ts";
@@ -27,20 +26,9 @@ export type Child = Schooling & {
   readonly work?: Work | undefined;
 };
 
-/** Contribution months paid under one number, and months that only count if the branch counts them. */
-type PaidTime = {
-  /** @unit months paid for by the day of the event */
-  readonly months: number;
-  /** Prepaid past the event, or settled from the benefit. @unit months */
-  readonly inDoubt: number;
-};
-
 export type ScholarshipCase = {
   /** Death, or the day on which total disability was declared. */
   readonly eventDate: string;
-  readonly cause: "WORK_ACCIDENT" | "ORDINARY_DEATH";
-  /** One entry a membership; absent counts as enough. Only an ordinary death needs it. */
-  readonly paidTime?: readonly PaidTime[] | undefined;
   /** The day for which it is asked; the day of the event when absent. */
   readonly atDate?: string | undefined;
   /** In the order in which the family names them. */
@@ -57,12 +45,6 @@ export type ScholarshipBenefit = {
 };
 
 const questions = {
-  QUALIFYING_MONTHS: {
-    question:
-      "Apakah bulan yang dibayar di muka atau dilunasi dari santunan ikut dihitung sebagai masa iur (Permenaker 5/2021 Pasal 102(5))?",
-    strict: "Tidak dihitung: masa iur belum cukup",
-    generous: "Dihitung: masa iur cukup",
-  },
   UNBORN: {
     question:
       "Apakah anak yang masih dalam kandungan termasuk anak peserta sebelum peserta meninggal dunia (Permenaker 1/2025 Pasal 103(4))?",
@@ -82,9 +64,9 @@ type Candidate = { readonly child: Child; readonly index: number; readonly open:
 
 /**
  * What the children can still receive: every school year that can or will be claimable, as the law
- * stands; before PP 82/2019 one sum for one child.
+ * stands; before PP 82/2019 one sum for one child. Whether enough was paid is the cover clock's.
  *
- * @law Permenaker 5/2021 Pasal 102-109; Permenaker 1/2025 Pasal 103, Pasal 106
+ * @law Permenaker 5/2021 Pasal 103-109; Permenaker 1/2025 Pasal 103, Pasal 106
  */
 export function scholarship(input: ScholarshipCase): ScholarshipBenefit {
   return benefit(input, ["CLAIMABLE", "UPCOMING"]);
@@ -101,11 +83,6 @@ export function scholarshipDue(input: ScholarshipCase): ScholarshipBenefit {
 
 function benefit(input: ScholarshipCase, states: readonly SchoolYear["state"][]): ScholarshipBenefit {
   const { eventDate } = input;
-  const time = paidTime(input);
-  if (time === "TOO_SHORT") {
-    const { law } = figure(scholarshipPaidMonths, eventDate);
-    return { lines: [], refusals: [{ code: "QUALIFYING_MONTHS", law }], calendars: [] };
-  }
   const judged = input.children.map((child, index) => judge(child, index, input));
   const candidates = judged.flatMap(({ candidate }) => candidate);
   const chosen = (generous: ReadonlySet<Question>) =>
@@ -113,11 +90,8 @@ function benefit(input: ScholarshipCase, states: readonly SchoolYear["state"][])
       .filter(({ open }) => open.every((code) => generous.has(code)))
       .slice(0, figure(maxChildren, eventDate).value);
   const linesOf = (generous: ReadonlySet<Question>) =>
-    time === "OPEN" && !generous.has("QUALIFYING_MONTHS")
-      ? []
-      : chosen(generous).flatMap((one) => childLines(one, input, states, generous.has("LATE_FIRST_CLAIM")));
+    chosen(generous).flatMap((one) => childLines(one, input, states, generous.has("LATE_FIRST_CLAIM")));
   const open: readonly Question[] = [
-    ...(time === "OPEN" ? (["QUALIFYING_MONTHS"] as const) : []),
     ...new Set(candidates.flatMap((one) => one.open)),
     ...(chosen(everything).some((one) => isLateFirstClaim(one.child, input))
       ? (["LATE_FIRST_CLAIM"] as const)
@@ -141,25 +115,7 @@ function benefit(input: ScholarshipCase, states: readonly SchoolYear["state"][])
   };
 }
 
-const everything: ReadonlySet<Question> = new Set(["QUALIFYING_MONTHS", "UNBORN", "LATE_FIRST_CLAIM"]);
-
-/**
- * Whether enough contributions were paid under one number. Memberships at the same time do not add up.
- *
- * Open: whether months prepaid past the event, or settled only from the benefit, count.
- *
- * @law Permenaker 5/2021 Pasal 102(3)-(5)
- */
-function paidTime({
-  cause,
-  eventDate,
-  paidTime: memberships,
-}: ScholarshipCase): "ENOUGH" | "OPEN" | "TOO_SHORT" {
-  if (cause === "WORK_ACCIDENT" || !memberships) return "ENOUGH";
-  const { value: required } = figure(scholarshipPaidMonths, eventDate);
-  if (memberships.some(({ months }) => months >= required)) return "ENOUGH";
-  return memberships.some(({ months, inDoubt }) => months + inDoubt >= required) ? "OPEN" : "TOO_SHORT";
-}
+const everything: ReadonlySet<Question> = new Set(["UNBORN", "LATE_FIRST_CLAIM"]);
 
 /** Whether a child can receive at all, and every reason why not. */
 function judge(child: Child, index: number, input: ScholarshipCase) {

@@ -142,8 +142,7 @@ function bpsOf(percent: number): number {
 /** @law Permenaker 5/2021 Pasal 102(2)a-b */
 function accidentScholarship(input: EstimateRequest, outcome: EstimateRequest["outcome"]): Benefits {
   if ((input.children ?? []).length === 0) return nothing;
-  if (outcome === "DEATH" || outcome === "TOTAL_DISABILITY")
-    return scholarship(childrenOf(input, "WORK_ACCIDENT"));
+  if (outcome === "DEATH" || outcome === "TOTAL_DISABILITY") return scholarship(childrenOf(input));
   return refused("SCHOLARSHIP_OUTCOME", { instrument: "Permenaker 5/2021", article: "Pasal 102(2)" });
 }
 
@@ -185,7 +184,7 @@ function death(one: Case): Benefits {
 /** @law Permenaker 5/2021 Pasal 102(3)-(5) */
 function deathScholarship({ input, clock }: Case): Benefits {
   if ((input.children ?? []).length === 0) return nothing;
-  const granted = () => scholarship(childrenOf(input, "ORDINARY_DEATH"));
+  const granted = () => scholarship(childrenOf(input));
   if (!clock) return granted();
   const { scholarship: ruling } = clock;
   return follow(ruling, (answer) =>
@@ -202,9 +201,9 @@ function scholarshipOnly(one: Case): Benefits {
 }
 
 /** The children with what the scholarship asks of them. */
-export function childrenOf(input: EstimateRequest, cause: ScholarshipCase["cause"]): ScholarshipCase {
+export function childrenOf(input: EstimateRequest): ScholarshipCase {
   const { eventDate, atDate, children = [] } = input;
-  return { eventDate, cause, atDate, children: children.map(childOf) };
+  return { eventDate, atDate, children: children.map(childOf) };
 }
 
 /** A child that works and of whom nothing more is known works in the way that ends the scholarship. */

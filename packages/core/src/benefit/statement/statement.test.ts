@@ -43,7 +43,7 @@ describe("statement", () => {
   });
 
   it("is plain data: it survives being written and read, and keeps to its schema", () => {
-    const made = reckoned({ ...finger, underLawOf: "2018-01-01", children: [] });
+    const made = reckoned({ ...finger, underLawOf: "2026-11-23", children: [] });
     const read = Statement.parse(JSON.parse(JSON.stringify(made)));
     expect(read).toEqual(JSON.parse(JSON.stringify(made)));
   });
@@ -80,14 +80,15 @@ describe("statement", () => {
 
 describe("underLawOf", () => {
   it("tells line by line what the law of another day would give, and what it would give in all", () => {
-    const { underLaw } = reckoned({ ...finger, underLawOf: "2019-12-01" });
-    expect(underLaw?.date).toBe("2019-12-01");
+    const unable = { from: "2018-03-10", to: "2019-05-10" };
+    const old = { ...finger, eventDate: "2018-03-10", unable, underLawOf: "2026-11-23" };
+    const { underLaw, total } = reckoned(old);
+    expect([total, underLaw?.total, underLaw?.date]).toEqual([20_950_000, 22_950_000, "2026-11-23"]);
     expect(underLaw?.differences).toEqual([
-      { code: "TRANSPORT_SEA", amount: 2_000_000, underLaw: 1_500_000 },
-      { code: "STMB_100", amount: 12_000_000, underLaw: 6_000_000 },
-      { code: "STMB_75", amount: 0, underLaw: 4_500_000 },
+      { code: "TRANSPORT_SEA", amount: 1_500_000, underLaw: 2_000_000 },
+      { code: "STMB_100", amount: 6_000_000, underLaw: 12_000_000 },
+      { code: "STMB_75", amount: 4_500_000, underLaw: 0 },
     ]);
-    expect(underLaw?.total).toBe(20_950_000);
   });
 
   it("has nothing to tell where the law stayed the same, and is absent where it was not asked for", () => {
@@ -172,6 +173,7 @@ describe("EstimateRequest", () => {
     [{ ...finger, wageBase: undefined }, "wageBase"],
     [{ ...finger, unable: { from: "2025-03-10", to: "2025-03-09" } }, "unable.to"],
     [{ ...finger, eventDate: "2015-06-30" }, "eventDate"],
+    [{ ...finger, underLawOf: "2021-03-31" }, "underLawOf"],
     [{ ...finger, disabilities: [{ row: 44 }] }, "disabilities.0.row"],
     [{ ...finger, disabilities: [{ row: 1, percent: 9.001 }] }, "disabilities.0.percent"],
     [{ ...finger, transport: [{ mode: "LAND", amount: 0.5 }] }, "transport.0.amount"],

@@ -50,7 +50,7 @@ function findingsOf(input: EstimateRequest): Findings {
     total: total(lines),
     refusals: refusals.map((one) => ({ ...one, reason: reasons[one.code] })),
     ...(undetermined && { undetermined }),
-    calendars: pays ? scholarship(childrenOf(input, "WORK_ACCIDENT")).calendars : [],
+    calendars: pays ? scholarship(childrenOf(input)).calendars : [],
   };
   return { ...findings, sentence: sentenceOf(input, findings) };
 }

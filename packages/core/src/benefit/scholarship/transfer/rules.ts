@@ -35,10 +35,7 @@ export function transfer(input: TransferCase): Transfer {
   const { eventDate, deceased, diedDate, sibling } = input;
   const lost = calendar(deceased, { eventDate, startDate: eventDate, atDate: diedDate }).filter(isOpen);
   const remaining = lost.reduce((total, { amount }) => total + amount, 0);
-  const refusals = [
-    ...transferRefusals(input),
-    ...childRefusals(sibling, { eventDate, cause: "WORK_ACCIDENT", atDate: diedDate }),
-  ];
+  const refusals = [...transferRefusals(input), ...childRefusals(sibling, { eventDate, atDate: diedDate })];
   if (refusals.length > 0) return { remaining, years: [], lines: [], refusals };
   const current = schoolYearOf(diedDate);
   const first = deceased.paidYears?.includes(current) ? current + 1 : current;
