@@ -74,3 +74,14 @@ export function ask(
   });
   return { answer: { ...result }, figures };
 }
+
+/** A case with its answer as text, and the figures that it reads. */
+export type Asked = { readonly one: Case; readonly answer: string; readonly reads: ReadonlySet<string> };
+
+/** The answers to all of them. */
+export function askAll(cases: readonly Case[]): readonly Asked[] {
+  return cases.map((one) => {
+    const { answer, figures } = ask(one);
+    return { one, answer: JSON.stringify(answer), reads: new Set(figures.map(({ id }) => id)) };
+  });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findAll } from "../scripts/law-index.ts";
-import { ask, readCases } from "./case.ts";
-import { askAll, unpinned } from "./pinned.ts";
+import { ask, askAll, readCases } from "./case.ts";
+import { unpinned } from "./pinned.ts";
 
 const cases = readCases();
 

@@ -1,19 +1,9 @@
 import { CalendarDate } from "../packages/core/src/shared/date.ts";
 import type { Entry, Parameter, Version } from "../packages/core/src/shared/dated.ts";
-import { ask, type Case } from "./case.ts";
+import { type Asked, ask } from "./case.ts";
 
 /** A figure moved by the least there is, in one place. */
 type Nudge = { readonly what: string; readonly entries: readonly Entry<unknown>[] };
-
-/** A case with its answer, and the figures that it reads. */
-type Asked = { readonly one: Case; readonly answer: string; readonly reads: ReadonlySet<string> };
-
-export function askAll(cases: readonly Case[]): readonly Asked[] {
-  return cases.map((one) => {
-    const { answer, figures } = ask(one);
-    return { one, answer: JSON.stringify(answer), reads: new Set(figures.map(({ id }) => id)) };
-  });
-}
 
 /**
  * The places in which a figure could be moved without any case noticing: no case stands on that side of its

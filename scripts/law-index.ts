@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { type Asked, askAll, readCases } from "../cases/case.ts";
 import type { Parameter } from "../packages/core/src/shared/dated.ts";
 
 /** A parameter found in the code: the name under which its file exports it. */
@@ -115,7 +116,7 @@ function testsBy(sources: readonly Source[]): (figure: Found) => readonly string
   for (const { key, uses } of sources.filter(({ file }) => file.endsWith(".ts")).flatMap(declarationsOf)) {
     for (const used of uses) users.set(used, (users.get(used) ?? new Set()).add(key));
   }
-  const isTest = (file: string) => file.endsWith(".test.ts") || file.endsWith(".yaml");
+  const isTest = (file: string) => file.endsWith(".test.ts");
   return ({ file, name, parameter }) => {
     const reached = new Set([`${file}#${name}`]);
     for (const key of reached) for (const user of users.get(key) ?? []) reached.add(user);
@@ -135,15 +136,61 @@ function link(file: string): string {
   return `[${relative(core, file)}](../../${file})`;
 }
 
+/** The case files that read a figure, with how many of their cases do. */
+function casesBy(asked: readonly Asked[]): (id: string) => readonly string[] {
+  return (id) => {
+    const readers = asked.filter(({ reads }) => reads.has(id)).map(({ one }) => one.file);
+    return [...new Set(readers)].map((file) => {
+      const count = readers.filter((reader) => reader === file).length;
+      return `[${file}](../../cases/${file}) ${count}`;
+    });
+  };
+}
+
+/** Articles that a text names, as `PP 44/2015 37`, `Permenaker 1/2025 97A`, `PP 82/2019 Lampiran III`. */
+function articlesIn(text: string): readonly string[] {
+  const instruments = [
+    ...text.matchAll(/((?:UU|PP|Permenaker|Permendikbud|Keppres) \d+\/\d{4}):?([^;\n]*)/g),
+  ];
+  return instruments.flatMap(([, instrument, rest = ""]) => {
+    const own =
+      rest.split(/(?:UU|PP|Permenaker|Permendikbud|Keppres) \d/)[0]?.replaceAll(/\([^)]*\)/g, "") ?? "";
+    const [pasal = "", ...annex] = own.split(/(?=Lampiran)/);
+    const numbers = /Pasal/.test(pasal) ? (pasal.match(/\b\d+[A-Z]?\b/g) ?? []) : [];
+    const annexes = annex.join(" ").match(/Lampiran [IVX]+/g) ?? [];
+    return [...numbers, ...annexes].map((article) => `${instrument} ${article}`);
+  });
+}
+
+/** Articles that a rule rests on and that neither a case nor a test names. */
+function untestedArticles(sources: readonly Source[], asked: readonly Asked[]): readonly string[] {
+  const tested = new Set([
+    ...sources.filter(({ file }) => file.endsWith(".test.ts")).flatMap(({ text }) => articlesIn(text)),
+    ...asked.flatMap(({ one, answer }) => [...articlesIn(one.source), ...articlesIn(answer)]),
+  ]);
+  const rules = sources.filter(({ file }) => file.endsWith("rules.ts"));
+  const cited = rules.flatMap(({ file, text }) =>
+    [...text.matchAll(/@law (.*)/g)].flatMap(([, law = ""]) =>
+      articlesIn(law).map((article) => ({ file, article })),
+    ),
+  );
+  const missing = cited.filter(({ article }) => !tested.has(article));
+  return [...new Set(missing.map(({ file, article }) => `${article}: no test, though ${file} rests on it`))];
+}
+
 /** The index as it stands in the documents, and the figures that no test reaches. */
 export async function makeIndex(): Promise<{ readonly text: string; readonly problems: readonly string[] }> {
+  const asked = askAll(readCases());
+  const casesOf = casesBy(asked);
   const { found, settings } = await findAll();
-  const files = globSync(`${core}/**/*.{ts,yaml}`, { cwd: root }).filter((file) => !file.endsWith(ownTest));
-  const testsOf = testsBy(files.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
+  const files = globSync(`${core}/**/*.ts`, { cwd: root }).filter((file) => !file.endsWith(ownTest));
+  const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+  const testsOf = testsBy(sources);
   const untested = found.filter((figure) => testsOf(figure).length === 0);
   const rows = (figure: Found) => {
     const { id, unit, entries } = figure.parameter;
-    const first = [id, shown(unit), testsOf(figure).map(link).join(", ")];
+    const proofs = [...testsOf(figure).map(link), ...casesOf(id)].join(", ");
+    const first = [id, shown(unit), proofs];
     return entries.map(({ from, value, law, confidence, checkedOn, checkBy }, index) => {
       const [name, counted, tests] = index === 0 ? first : ["", "", ""];
       const source = `${law.instrument}, ${law.article}`;
@@ -153,7 +200,7 @@ export async function makeIndex(): Promise<{ readonly text: string; readonly pro
   const sections = Object.entries(Object.groupBy(found, ({ file }) => file)).flatMap(([file, figures]) => [
     `## ${link(file)}`,
     "",
-    "| Figure | Unit | From | Value | Article | Confidence | Checked | Check by | Tests |",
+    "| Figure | Unit | From | Value | Article | Confidence | Checked | Check by | Tests and cases |",
     "|---|---|---|---|---|---|---|---|---|",
     ...(figures ?? []).flatMap(rows),
     "",
@@ -164,7 +211,8 @@ export async function makeIndex(): Promise<{ readonly text: string; readonly pro
     "# Figures of the law",
     "",
     "Generated from the code by `node scripts/law-index.ts`; `--check` fails when a figure has no article, no",
-    "check date or no test, or when this page is behind the code.",
+    "check date or no test, when no test names an article, or when this page is behind the code. A number after a",
+    "case file says how many of its cases read the figure.",
     "",
     `${found.length} figures with ${entries.length} values: ${count("primary")} read in the text of the law, ${count("secondary")} quoted by a source,`,
     `${count("recalled")} only remembered. A remembered value is shown with "perlu konfirmasi kantor cabang".`,
@@ -179,7 +227,11 @@ export async function makeIndex(): Promise<{ readonly text: string; readonly pro
   ].join("\n");
   return {
     text,
-    problems: [...problemsOf(found), ...untested.map(({ parameter }) => `${parameter.id}: no test`)],
+    problems: [
+      ...problemsOf(found),
+      ...untested.map(({ parameter }) => `${parameter.id}: no test`),
+      ...untestedArticles(sources, asked),
+    ],
   };
 }
 
