@@ -141,7 +141,7 @@ export const questions = {
         yearsLeft: yearsLeftAtLevel,
         work: work ?? (working ? ({ as: "OTHER" } as const) : undefined),
       });
-      const { remaining, years, lines, refusals } = transfer({
+      const { remaining, years, lines, refusals, undetermined } = transfer({
         ...rest,
         deceased: child(deceased),
         sibling: child(sibling),
@@ -151,6 +151,7 @@ export const questions = {
         years: Object.fromEntries(years.map(({ year, level, amount }) => [year, `${level} ${amount}`])),
         total: lines.reduce((sum, { amount }) => sum + amount, 0),
         refusals: refusals.map(({ code }) => code),
+        readings: undetermined?.readings.map(({ total }) => total) ?? [],
       };
     },
   ),
@@ -264,7 +265,7 @@ export const questions = {
           claim.survivors.find(({ id }) => id === payee),
         ).map(({ kind }) => kind),
         payouts: payouts(entitled, statement(request, now).lines).map(({ to, amount }) => ({
-          to: to.kind === "FUND" ? "FUND" : to.ids.join(" | "),
+          to: to.kind === "ONE_OF" ? to.ids.join(" | ") : to.kind,
           amount,
         })),
       };

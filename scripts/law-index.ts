@@ -156,7 +156,8 @@ function articlesIn(text: string): readonly string[] {
     const own =
       rest.split(/(?:UU|PP|Permenaker|Permendikbud|Keppres) \d/)[0]?.replaceAll(/\([^)]*\)/g, "") ?? "";
     const [pasal = "", ...annex] = own.split(/(?=Lampiran)/);
-    const numbers = /Pasal/.test(pasal) ? (pasal.match(/\b\d+[A-Z]?\b/g) ?? []) : [];
+    const lists = [...pasal.matchAll(/Pasal ((?:\d+[A-Z]?(?:, |-| dan )?)+)/g)].map(([, list = ""]) => list);
+    const numbers = lists.flatMap((list) => list.match(/\d+[A-Z]?/g) ?? []);
     const annexes = annex.join(" ").match(/Lampiran [IVX]+/g) ?? [];
     return [...numbers, ...annexes].map((article) => `${instrument} ${article}`);
   });

@@ -5,7 +5,7 @@ export type OpenQuestion = { readonly question: string; readonly strict: string;
 
 /**
  * The answer to what the law leaves open: every combination of readings with its total, the strict ones
- * first; nothing when no question is open.
+ * first; nothing when no question is open or every reading gives the same.
  */
 export function undetermined<Code extends string>(
   texts: Readonly<Record<Code, OpenQuestion>>,
@@ -17,6 +17,7 @@ export function undetermined<Code extends string>(
     reading: open.map((code) => texts[code][generous.has(code) ? "generous" : "strict"]).join("; "),
     total: total(generous),
   }));
+  if (new Set(readings.map((one) => one.total)).size === 1) return {};
   return { undetermined: { question: open.map((code) => texts[code].question).join(" "), readings } };
 }
 

@@ -192,6 +192,8 @@ export const EstimateRequest = z
     /** @unit rupiah a month; needed for accidents and sudden deaths */
     wageBase: Money.Schema.max(1_000_000_000, "Paling banyak Rp1.000.000.000 sebulan").optional(),
     outcome: Outcome.optional(),
+    /** Day of death, or on which total disability was declared; the last of `unable`, else the event, when absent. */
+    outcomeDate: LegalDate.optional(),
     suddenDeath: z.boolean().optional(),
     transport: z
       .array(z.object({ mode: TransportMode, amount: Cost }))
@@ -226,6 +228,10 @@ export const EstimateRequest = z
   .refine(({ unable }) => !unable || unable.to >= unable.from, {
     path: ["unable", "to"],
     message: "Isi hari yang tidak lebih awal dari hari pertama tidak mampu bekerja",
+  })
+  .refine(({ eventDate, outcomeDate }) => !outcomeDate || outcomeDate >= eventDate, {
+    path: ["outcomeDate"],
+    message: "Isi hari yang tidak lebih awal dari kejadian",
   })
   .refine(({ kind, children }) => kind !== "SCHOLARSHIP" || (children ?? []).length > 0, {
     path: ["children"],

@@ -154,11 +154,11 @@ export const latePayment: Parameter<number> = {
 };
 
 /**
- * The same for an ordinary death. The text was seen for construction workers only; for others it is
- * remembered, so a branch must confirm it.
+ * The same for an ordinary death, to the heirs; as quoted, the text itself was seen for construction workers
+ * only (Permenaker 5/2021 Pasal 79(3)).
  *
  * @unit bps of the benefit a day
- * @law Permenaker 5/2021 Pasal 79(3)
+ * @law PP 44/2015 Pasal 40(4)
  */
 export const lateDeathPayment: Parameter<number> = {
   id: "claim.late-death-payment",
@@ -167,8 +167,8 @@ export const lateDeathPayment: Parameter<number> = {
     {
       from: "2015-07-01",
       value: 100,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 79(3), for construction workers" },
-      confidence: "recalled",
+      law: { instrument: "PP 44/2015", article: "Pasal 40(4)" },
+      confidence: "secondary",
       ...checked,
     },
   ],

@@ -102,7 +102,7 @@ export type LateCompensation = {
  * What BPJS owes on top of a benefit that it pays late: 1 % of the benefit for each day, without an end.
  *
  * @unit rupiah
- * @law PP 44/2015 Pasal 37(3): to the participant of a work-accident claim; Permenaker 5/2021 Pasal 79(3)
+ * @law PP 44/2015 Pasal 37(3): to the participant of a work-accident claim; Pasal 40(4): to the heirs
  * @rounding half up to a whole rupiah, once, over all days; no text on rounding was seen
  */
 export function lateCompensation(input: {

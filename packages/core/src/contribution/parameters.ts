@@ -183,6 +183,7 @@ const toJobLoss = (
 export const recomposition: Parameter<{ readonly jkk: number; readonly jkm: number }> = {
   id: "contribution.pu.recomposition",
   unit: "bps of the wage",
+  by: "month",
   entries: [
     toJobLoss("2015-07-01", { jkk: 0, jkm: 0 }, pp44("Lampiran I"), "secondary"),
     toJobLoss(
@@ -209,6 +210,7 @@ export const recomposition: Parameter<{ readonly jkk: number; readonly jkm: numb
 export const recompositionWageCap: Parameter<Money> = {
   id: "contribution.pu.recomposition-wage-cap",
   unit: "rupiah a month",
+  by: "month",
   entries: [
     {
       from: "2025-02-07",
@@ -220,7 +222,6 @@ export const recompositionWageCap: Parameter<Money> = {
   ],
 };
 
-const none: Reduction = { bps: 0, excludedPayers: [], fullMonthsOfNewcomers: 0 };
 const relief: Reduction = { bps: 9_900, excludedPayers: [], fullMonthsOfNewcomers: 2 };
 /** The two shared revenues enter and leave through the regional budget, so they are APBD here. */
 const half: Reduction = {
@@ -229,7 +230,7 @@ const half: Reduction = {
   fullMonthsOfNewcomers: 0,
 };
 
-const reductionEntry = (from: string, value: Reduction, law: Law): Entry<Reduction> => ({
+const reductionEntry = (from: string, value: Reduction | null, law: Law): Entry<Reduction | null> => ({
   from,
   value,
   law,
@@ -237,17 +238,18 @@ const reductionEntry = (from: string, value: Reduction, law: Law): Entry<Reducti
   ...checked,
 });
 
-function reductionOf(sector: Sector, first: string, after: string): Parameter<Reduction> {
+function reductionOf(sector: Sector, first: string, after: string): Parameter<Reduction | null> {
   const pp50: Law = { instrument: "PP 50/2025", article: "Pasal 3-4" };
   return {
     id: `contribution.bpu.reduction-${sector.toLowerCase()}`,
-    unit: "bps of the contribution",
+    unit: "bps of the contribution, null for none",
+    by: "month",
     entries: [
-      reductionEntry("2015-07-01", none, pp44("Lampiran II")),
+      reductionEntry("2015-07-01", null, pp44("Lampiran II")),
       reductionEntry("2020-08-01", relief, { instrument: "PP 49/2020", article: "Pasal 8-9, 13" }),
-      reductionEntry("2021-02-01", none, pp44("Lampiran II")),
+      reductionEntry("2021-02-01", null, pp44("Lampiran II")),
       reductionEntry(first, half, pp50),
-      reductionEntry(after, none, pp50),
+      reductionEntry(after, null, pp50),
     ],
   };
 }
@@ -257,10 +259,10 @@ function reductionOf(sector: Sector, first: string, after: string): Parameter<Re
  * 2020 to January 2021, half from January 2026 to March 2027 in transport and from April to December 2026
  * elsewhere. JHT is never reduced.
  *
- * @unit bps of the contribution
+ * @unit bps of the contribution, `null` for none
  * @law PP 49/2020 Pasal 8, 9, 13; PP 50/2025 Pasal 3, 4
  */
-export const reductions: Readonly<Record<Sector, Parameter<Reduction>>> = {
+export const reductions: Readonly<Record<Sector, Parameter<Reduction | null>>> = {
   TRANSPORT: reductionOf("TRANSPORT", "2026-01-01", "2027-04-01"),
   OTHER: reductionOf("OTHER", "2026-04-01", "2027-01-01"),
 };

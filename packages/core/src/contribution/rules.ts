@@ -102,7 +102,7 @@ export function reductionBps(input: {
 }): number {
   const { month, sector, payer, firstMonth } = input;
   const { from, value } = inForce(reductions[sector], `${month}-01`);
-  if (value.excludedPayers.includes(payer)) return 0;
+  if (value === null || value.excludedPayers.includes(payer)) return 0;
   const newcomer = firstMonth >= Period.of(from);
   if (newcomer && month < Period.add(firstMonth, value.fullMonthsOfNewcomers)) return 0;
   return value.bps;

@@ -64,9 +64,12 @@ export function clock(ledger: Ledger, date: string): CoverOnDate {
 }
 
 function factsAt(ledger: Ledger, date: string, sameDayCounts: boolean): Facts {
-  const start = firstDay(arrearsMonthsCovered);
-  const limit = inForce(arrearsMonthsCovered, date < start ? start : date).value;
-  return factsOn(ledger, { date, sameDayCounts, limit });
+  return factsOn(ledger, { date, sameDayCounts, limit: limitOn(date) });
+}
+
+/** The months in arrears that leave cover standing; before the first rule that was read, by that one. */
+function limitOn(date: string): number {
+  return inForce(arrearsMonthsCovered, CalendarDate.later(date, firstDay(arrearsMonthsCovered))).value;
 }
 
 /** The decision, unless it hangs on the hour of a payment made on the day itself. */
@@ -128,7 +131,7 @@ export function endOfCover(
   ledger: Ledger,
   today: string,
 ): { readonly certainUntil: string; readonly possibleUntil: string } {
-  const limit = inForce(arrearsMonthsCovered, today).value;
+  const limit = limitOn(today);
   const paid = new Set(ledger.months.flatMap(({ month, paidAt }) => (paidAt === undefined ? [] : [month])));
   const { first } = factsAt(ledger, today, true);
   const unpaidFrom = (month: Period) =>

@@ -1,12 +1,19 @@
-import { checked, type Parameter } from "../shared/dated.ts";
+import { checked, type Entry, type Parameter } from "../shared/dated.ts";
+import { decrees2015To2020 } from "./holiday/2015-2020.ts";
+import { decrees2021To2027 } from "./holiday/2021-2027.ts";
 
 /** Days off of one year by one decree: the day and what it marks. */
 export type DaysOff = { readonly year: number; readonly days: Readonly<Record<string, string>> };
 
-const threeMinisters = "Keputusan Bersama Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB";
-const skb2025 = `${threeMinisters} 1017/2024, 2/2024, 2/2024`;
-const skb2025Amended = `${threeMinisters} 933/2025, 1/2025, 3/2025`;
-const skb2026 = `${threeMinisters} 1497/2025, 2/2025, 5/2025`;
+const decrees = [...decrees2015To2020, ...decrees2021To2027].toSorted((one, other) =>
+  one.from.localeCompare(other.from),
+);
+
+function entriesOf(list: "nationalHolidays" | "collectiveLeave", article: string): readonly Entry<DaysOff>[] {
+  return decrees.flatMap(({ from, year, instrument, confidence, [list]: days }) =>
+    days ? [{ from, value: { year, days }, law: { instrument, article }, confidence, ...checked }] : [],
+  );
+}
 
 /**
  * Holidays that fall on the same day every year, `MM-DD`, whether or not that year's decree is on file.
@@ -26,7 +33,7 @@ export const fixedHolidays: Parameter<Readonly<Record<string, string>>> = {
         "12-25": "Kelahiran Yesus Kristus",
       },
       law: { instrument: "Keppres 24/2013", article: "Diktum Kesatu" },
-      confidence: "recalled",
+      confidence: "secondary",
       ...checked,
     },
     {
@@ -39,138 +46,92 @@ export const fixedHolidays: Parameter<Readonly<Record<string, string>>> = {
         "12-25": "Kelahiran Yesus Kristus",
       },
       law: { instrument: "Keppres 24/2016", article: "Diktum Kedua" },
-      confidence: "recalled",
+      confidence: "secondary",
       ...checked,
     },
   ],
 };
 
 /**
- * National holidays (hari libur nasional), on which offices are closed; `from` is the day of the decree.
+ * National holidays (hari libur nasional), on which offices are closed; `from` is the day of the decree. Of
+ * several entries for a year the last one counts, with none of the days that it withdrew.
  *
- * @law SKB 3 Menteri of each year
+ * @law SKB 3 Menteri of each year, and its amendments
  */
 export const nationalHolidays: Parameter<DaysOff> = {
   id: "region.national-holidays",
   unit: "calendar dates",
-  entries: [
-    {
-      from: "2024-10-14",
-      value: {
-        year: 2025,
-        days: {
-          "2025-01-01": "Tahun Baru Masehi",
-          "2025-01-27": "Isra Mikraj Nabi Muhammad SAW",
-          "2025-01-29": "Tahun Baru Imlek 2576 Kongzili",
-          "2025-03-29": "Hari Suci Nyepi, Tahun Baru Saka 1947",
-          "2025-03-31": "Idulfitri 1446 Hijriah",
-          "2025-04-01": "Idulfitri 1446 Hijriah",
-          "2025-04-18": "Wafat Yesus Kristus",
-          "2025-04-20": "Kebangkitan Yesus Kristus (Paskah)",
-          "2025-05-01": "Hari Buruh Internasional",
-          "2025-05-12": "Hari Raya Waisak 2569 BE",
-          "2025-05-29": "Kenaikan Yesus Kristus",
-          "2025-06-01": "Hari Lahir Pancasila",
-          "2025-06-06": "Iduladha 1446 Hijriah",
-          "2025-06-27": "1 Muharam, Tahun Baru Islam 1447 Hijriah",
-          "2025-08-17": "Proklamasi Kemerdekaan",
-          "2025-09-05": "Maulid Nabi Muhammad SAW",
-          "2025-12-25": "Kelahiran Yesus Kristus",
-        },
-      },
-      law: { instrument: skb2025, article: "hari libur nasional" },
-      confidence: "secondary",
-      ...checked,
-    },
-    {
-      from: "2025-09-19",
-      value: {
-        year: 2026,
-        days: {
-          "2026-01-01": "Tahun Baru Masehi",
-          "2026-01-16": "Isra Mikraj Nabi Muhammad SAW",
-          "2026-02-17": "Tahun Baru Imlek 2577 Kongzili",
-          "2026-03-19": "Hari Suci Nyepi, Tahun Baru Saka 1948",
-          "2026-03-21": "Idulfitri 1447 Hijriah",
-          "2026-03-22": "Idulfitri 1447 Hijriah",
-          "2026-04-03": "Wafat Yesus Kristus",
-          "2026-04-05": "Kebangkitan Yesus Kristus (Paskah)",
-          "2026-05-01": "Hari Buruh Internasional",
-          "2026-05-14": "Kenaikan Yesus Kristus",
-          "2026-05-27": "Iduladha 1447 Hijriah",
-          "2026-05-31": "Hari Raya Waisak 2570 BE",
-          "2026-06-01": "Hari Lahir Pancasila",
-          "2026-06-16": "1 Muharam, Tahun Baru Islam 1448 Hijriah",
-          "2026-08-17": "Proklamasi Kemerdekaan",
-          "2026-08-25": "Maulid Nabi Muhammad SAW",
-          "2026-12-25": "Kelahiran Yesus Kristus",
-        },
-      },
-      law: { instrument: skb2026, article: "hari libur nasional" },
-      confidence: "secondary",
-      ...checked,
-    },
-  ],
+  entries: entriesOf("nationalHolidays", "hari libur nasional"),
 };
 
 /**
- * Collective leave (cuti bersama), on which offices are closed; `from` is the day of the decree.
+ * Collective leave (cuti bersama), on which offices are closed; `from` is the day of the decree. Of several
+ * entries for a year the last one counts, with none of the days that it withdrew.
  *
- * @law SKB 3 Menteri of each year, and its amendments
+ * @law SKB 3 Menteri of each year, and its amendments; Keppres 18/2017
  */
 export const collectiveLeave: Parameter<DaysOff> = {
   id: "region.collective-leave",
   unit: "calendar dates",
+  entries: entriesOf("collectiveLeave", "cuti bersama"),
+};
+
+/**
+ * Polling days made national holidays one by one; `from` is the day of the decree.
+ *
+ * @law Keppres 25/2015; Keppres 3/2017; Keppres 15/2018; Keppres 10/2019; Keppres 22/2020; Keppres 10/2024;
+ * Keppres 33/2024
+ */
+export const electionDays: Parameter<string> = {
+  id: "region.election-days",
+  unit: "calendar date",
   entries: [
     {
-      from: "2024-10-14",
-      value: {
-        year: 2025,
-        days: {
-          "2025-01-28": "Tahun Baru Imlek 2576 Kongzili",
-          "2025-03-28": "Hari Suci Nyepi, Tahun Baru Saka 1947",
-          "2025-04-02": "Idulfitri 1446 Hijriah",
-          "2025-04-03": "Idulfitri 1446 Hijriah",
-          "2025-04-04": "Idulfitri 1446 Hijriah",
-          "2025-04-07": "Idulfitri 1446 Hijriah",
-          "2025-05-13": "Hari Raya Waisak 2569 BE",
-          "2025-05-30": "Kenaikan Yesus Kristus",
-          "2025-06-09": "Iduladha 1446 Hijriah",
-          "2025-12-26": "Kelahiran Yesus Kristus",
-        },
-      },
-      law: { instrument: skb2025, article: "cuti bersama" },
-      confidence: "recalled",
-      ...checked,
-    },
-    {
-      from: "2025-08-07",
-      value: {
-        year: 2025,
-        days: {
-          "2025-08-18": "Proklamasi Kemerdekaan",
-        },
-      },
-      law: { instrument: skb2025Amended, article: "cuti bersama" },
+      from: "2015-11-23",
+      value: "2015-12-09",
+      law: { instrument: "Keppres 25/2015", article: "Diktum Pertama" },
       confidence: "secondary",
       ...checked,
     },
     {
-      from: "2025-09-19",
-      value: {
-        year: 2026,
-        days: {
-          "2026-02-16": "Tahun Baru Imlek 2577 Kongzili",
-          "2026-03-18": "Hari Suci Nyepi, Tahun Baru Saka 1948",
-          "2026-03-20": "Idulfitri 1447 Hijriah",
-          "2026-03-23": "Idulfitri 1447 Hijriah",
-          "2026-03-24": "Idulfitri 1447 Hijriah",
-          "2026-05-15": "Kenaikan Yesus Kristus",
-          "2026-05-28": "Iduladha 1447 Hijriah",
-          "2026-12-24": "Kelahiran Yesus Kristus",
-        },
-      },
-      law: { instrument: skb2026, article: "cuti bersama" },
+      from: "2017-02-10",
+      value: "2017-02-15",
+      law: { instrument: "Keppres 3/2017", article: "Diktum Pertama" },
+      confidence: "secondary",
+      ...checked,
+    },
+    {
+      from: "2018-06-25",
+      value: "2018-06-27",
+      law: { instrument: "Keppres 15/2018", article: "Diktum Pertama" },
+      confidence: "secondary",
+      ...checked,
+    },
+    {
+      from: "2019-04-08",
+      value: "2019-04-17",
+      law: { instrument: "Keppres 10/2019", article: "Diktum Pertama" },
+      confidence: "secondary",
+      ...checked,
+    },
+    {
+      from: "2020-11-27",
+      value: "2020-12-09",
+      law: { instrument: "Keppres 22/2020", article: "Diktum Kesatu" },
+      confidence: "secondary",
+      ...checked,
+    },
+    {
+      from: "2024-02-06",
+      value: "2024-02-14",
+      law: { instrument: "Keppres 10/2024", article: "Diktum Kesatu" },
+      confidence: "secondary",
+      ...checked,
+    },
+    {
+      from: "2024-11-21",
+      value: "2024-11-27",
+      law: { instrument: "Keppres 33/2024", article: "Diktum Kesatu" },
       confidence: "secondary",
       ...checked,
     },

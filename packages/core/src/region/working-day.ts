@@ -1,10 +1,25 @@
 import { CalendarDate } from "../shared/date.ts";
-import { inForce } from "../shared/dated.ts";
-import { collectiveLeave, fixedHolidays, nationalHolidays } from "./parameters.ts";
+import { inForce, type Parameter } from "../shared/dated.ts";
+import {
+  collectiveLeave,
+  type DaysOff,
+  electionDays,
+  fixedHolidays,
+  nationalHolidays,
+} from "./parameters.ts";
 
-const decrees = [...nationalHolidays.entries, ...collectiveLeave.entries].map(({ value }) => value);
-const decreed = new Set(decrees.flatMap(({ days }) => Object.keys(days)));
-const decreedYears = new Set(decrees.map(({ year }) => year));
+const decreed = new Set([
+  ...daysOf(nationalHolidays),
+  ...daysOf(collectiveLeave),
+  ...electionDays.entries.map(({ value }) => value),
+]);
+const decreedYears = new Set(nationalHolidays.entries.map(({ value }) => value.year));
+
+/** The days off by the last decree on each year: what an amendment withdrew is worked again. */
+function daysOf({ entries }: Parameter<DaysOff>): readonly string[] {
+  const lastByYear = new Map(entries.map(({ value }) => [value.year, value.days]));
+  return [...lastByYear.values()].flatMap(Object.keys);
+}
 
 /**
  * Whether the ministers' decree on the days off of that year is on file.

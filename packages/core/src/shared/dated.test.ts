@@ -120,6 +120,15 @@ describe("reckon", () => {
     expect(result).toEqual([3, 2]);
     expect(inForce(parameter, "2020-01-01").value).toBe(1);
   });
+
+  it("reads on the basis of the calculation around it, which counts what it read", () => {
+    const versions = [version("test.figure", "2015-07-01", 10)];
+    const { result, figures } = reckon({ versions }, () =>
+      reckon({}, () => inForce(parameter, "2022-01-01")),
+    );
+    expect(result.result.value).toBe(10);
+    expect(figures).toEqual(result.figures);
+  });
 });
 
 describe("isVerified", () => {

@@ -21,6 +21,8 @@ export type Entry<T> = {
 export type Parameter<T> = {
   readonly id: string;
   readonly unit: string;
+  /** The figure is one of whole months: rules ask for the first day of a month. */
+  readonly by?: "month" | undefined;
   readonly entries: readonly Entry<T>[];
 };
 
@@ -41,19 +43,21 @@ let run: Run | undefined;
 
 /**
  * What a synchronous calculation gives, and every value of every figure that it read, so that it can be
- * repeated with the same values when the file has changed.
+ * repeated with the same values when the file has changed. Inside another calculation it reads on that
+ * one's basis, and what it read counts as read there too.
  */
 export function reckon<T>(
   basis: Basis,
   compute: () => T,
 ): { readonly result: T; readonly figures: readonly Version[] } {
   const outer = run;
-  const inner: Run = { basis, read: new Map() };
+  const inner: Run = { basis: { ...outer?.basis, ...basis }, read: new Map() };
   run = inner;
   try {
     return { result: compute(), figures: [...inner.read.values()] };
   } finally {
     run = outer;
+    for (const [key, version] of inner.read) outer?.read.set(key, version);
   }
 }
 

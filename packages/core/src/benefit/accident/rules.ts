@@ -118,8 +118,8 @@ export function medicalCare(eventDate: string, cost: Money): Benefits {
 }
 
 /**
- * Care at home, at most a year and Rp20.000.000. Costs of a longer time count for the part of it that
- * lies within the year, spread evenly, for the months in which they arose are not asked.
+ * Care at home, at most a year and Rp20.000.000. Of a longer time only the costs of the first year count; how many
+ * those were is not asked, so the answer has both ends: spread evenly, or all of them.
  *
  * @law PP 82/2019 Lampiran III A.1.m; Permenaker 5/2021 Pasal 110(4)-(5)
  * @rounding half up to the rupiah, before the cap
@@ -129,17 +129,31 @@ export function homeCare(eventDate: string, { months, amount }: HomeCare): Benef
   const limit = figure(homeCareLimit, eventDate);
   if (limit.value === null) return refused("HOME_CARE_NOT_IN_FORCE", limit.law);
 
-  const tooLong = months > limit.value.months;
-  const counted = tooLong ? portion(amount, BigInt(limit.value.months), BigInt(months)) : amount;
-  const share = tooLong ? `${limit.value.months}/${months} × ` : "";
-  const cap = limit.value.amount;
-  const paid = line({
-    code: "HOME_CARE",
-    amount: Math.min(counted, cap),
-    formula: `${share}${rupiah(amount)}${atMost(counted, cap)}`,
-    figures: [limit],
-  });
-  return tooLong ? { ...refused("HOME_CARE_OVER_ONE_YEAR", limit.law), lines: [paid] } : due(paid);
+  const { months: longest, amount: cap } = limit.value;
+  const lineOf = (cost: Money, share: string) =>
+    line({
+      code: "HOME_CARE",
+      amount: Math.min(cost, cap),
+      formula: `${share}${rupiah(amount)}${atMost(cost, cap)}`,
+      figures: [limit],
+    });
+  if (months <= longest) return due(lineOf(amount, ""));
+
+  const { refusals } = refused("HOME_CARE_OVER_ONE_YEAR", limit.law);
+  const spread = lineOf(portion(amount, BigInt(longest), BigInt(months)), `${longest}/${months} × `);
+  const early = lineOf(amount, "");
+  if (spread.amount === early.amount) return { lines: [spread], refusals };
+  return {
+    lines: [spread],
+    refusals,
+    undetermined: {
+      question: `Berapa dari biaya perawatan di rumah yang timbul dalam ${longest} bulan pertama?`,
+      readings: [
+        { reading: "Biaya tersebar merata", total: spread.amount },
+        { reading: `Seluruhnya dalam ${longest} bulan pertama`, total: early.amount },
+      ],
+    },
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { checked, type Parameter } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
-import type { LineCode } from "../schema.ts";
 
 /**
  * Lump sum (santunan sekaligus) on a death that is no work accident.
@@ -78,34 +77,6 @@ export const funeral: Parameter<Money> = {
       value: Money.of(10_000_000),
       law: { instrument: "PP 82/2019", article: "Pasal 34" },
       confidence: "secondary",
-      ...checked,
-    },
-  ],
-};
-
-/**
- * The money from which the heirs settle arrears. The funeral grant is not among it: it is paid at once.
- * Pasal 130c gives the rule effect from PP 82/2019 on; the text in force before has not been read.
- *
- * @unit lines of a statement
- * @law Permenaker 5/2021 Pasal 98(1)-(3), Pasal 130c
- */
-export const setOffFrom: Parameter<readonly LineCode[]> = {
-  id: "death.set-off-from",
-  unit: "lines of a statement",
-  entries: [
-    {
-      from: "2015-07-01",
-      value: ["DEATH_GRANT", "PERIODIC"],
-      law: { instrument: "Permenaker 1/2016", article: "tunggakan iuran" },
-      confidence: "recalled",
-      ...checked,
-    },
-    {
-      from: "2019-12-02",
-      value: ["DEATH_GRANT", "PERIODIC"],
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" },
-      confidence: "primary",
       ...checked,
     },
   ],

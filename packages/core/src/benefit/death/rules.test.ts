@@ -94,7 +94,7 @@ describe("deathBenefit less arrears, Permenaker 5/2021 Pasal 98(1)-(3)", () => {
       amount: -50_400,
       formula: "tunggakan 3 bulan Rp50.400",
       law: { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" },
-      parameter: { id: "death.set-off-from", from: "2019-12-02", verified: true },
+      parameter: { id: "cover.arrears-months-covered", from: "2019-12-02", verified: true },
     });
   });
 

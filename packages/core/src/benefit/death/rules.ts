@@ -1,12 +1,10 @@
 import type { DeathAnswer } from "../../cover/qualifying.ts";
 import { Money } from "../../shared/money.ts";
+import { type Arrears, arrearsLine } from "../arrears.ts";
 import { type Benefits, figure, line, rupiah, total } from "../line.ts";
 import { undetermined } from "../reading.ts";
-import type { Line, Segment } from "../schema.ts";
-import { funeral, funeralOverMemberships, lumpSum, periodic, setOffFrom } from "./parameters.ts";
-
-/** What the heirs still owe of one membership. */
-type Arrears = { /** @unit months */ readonly months: number; readonly amount: Money };
+import type { Law, Line, Segment } from "../schema.ts";
+import { funeral, funeralOverMemberships, lumpSum, periodic } from "./parameters.ts";
 
 /** A membership in JKM as the cover clock judges it on the day of death. */
 export type DeathMembership = {
@@ -67,7 +65,14 @@ function isFuneralOpen(paying: readonly DeathMembership[]): boolean {
   return paying.length > 1 && paying.some(({ segment }) => segment === "BPU");
 }
 
-/** Lump sum and periodic grant of one membership, less its arrears. */
+const setOff: Law = { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" };
+
+/**
+ * Lump sum and periodic grant of one membership, less its arrears: those are never taken from the funeral
+ * grant, which is paid at once.
+ *
+ * @law Permenaker 5/2021 Pasal 98(1)-(3)
+ */
 function cashLines({ segment, arrears }: DeathMembership, deathDate: string, label: string): readonly Line[] {
   const lump = figure(lumpSum, deathDate);
   const monthly = figure(periodic, deathDate);
@@ -86,22 +91,8 @@ function cashLines({ segment, arrears }: DeathMembership, deathDate: string, lab
     }),
   ];
   if (segment === "PU" || !arrears || arrears.amount === 0) return lines;
-  return [...lines, arrearsLine(arrears, lines, deathDate, label)];
-}
-
-/**
- * What the heirs still owe, taken from the lump sum and the periodic grant and never from the funeral.
- *
- * @law Permenaker 5/2021 Pasal 98(1)-(3)
- */
-function arrearsLine(arrears: Arrears, lines: readonly Line[], deathDate: string, label: string): Line {
-  const source = figure(setOffFrom, deathDate);
-  return line({
-    code: "ARREARS",
-    amount: -Math.min(arrears.amount, total(lines.filter(({ code }) => source.value.includes(code)))),
-    formula: `tunggakan ${arrears.months} bulan ${rupiah(arrears.amount)}${label}`,
-    figures: [source],
-  });
+  const formula = `tunggakan ${arrears.months} bulan ${rupiah(arrears.amount)}${label}`;
+  return [...lines, arrearsLine({ arrears, from: total(lines), eventDate: deathDate, formula, law: setOff })];
 }
 
 function funeralLine(deathDate: string, label: string, order: number): Line {

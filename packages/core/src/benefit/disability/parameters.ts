@@ -159,9 +159,9 @@ export const partialCap: Parameter<number> = {
       ...checked,
     },
     {
-      from: "2021-04-01",
+      from: "2019-12-02",
       value: 7000,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 84(1)" },
+      law: { instrument: "Permenaker 5/2021", article: "Pasal 84(1), 130 huruf c" },
       confidence: "primary",
       ...checked,
     },

@@ -239,17 +239,20 @@ describe("partialDisability of several injuries, Permenaker 5/2021 Pasal 84(1): 
 
   it("refuses an injury after the cap, with the article", () => {
     expect(partial({ row: 11 }, { row: 17 }, { row: 28, bps: 0 }).refusals).toEqual([
-      { code: "DISABILITY_ABOVE_CAP", law: { instrument: "Permenaker 5/2021", article: "Pasal 84(1)" } },
+      {
+        code: "DISABILITY_ABOVE_CAP",
+        law: { instrument: "Permenaker 5/2021", article: "Pasal 84(1), 130 huruf c" },
+      },
     ]);
   });
 
   it.each([
-    ["2021-03-31", false],
-    ["2021-04-01", true],
-  ])("marks a capped line of %s, when Pasal 84 was in force: %s", (date, verified) => {
+    ["2019-12-01", false],
+    ["2019-12-02", true],
+  ])("marks a capped line of %s, when Pasal 84 had effect: %s", (date, verified) => {
     const injuries = [{ row: 1 }, { row: 2 }];
     const { lines } = partialDisability({ eventDate: date, wageBase: million, injuries });
-    expect(lines.map(({ parameter }) => parameter.verified)).toEqual([true, verified]);
+    expect(lines.map(({ parameter }) => parameter.verified)).toEqual([date >= "2019-12-02", verified]);
     expect(total(lines)).toBe(56_000_000);
   });
 });

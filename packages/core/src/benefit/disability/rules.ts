@@ -72,7 +72,8 @@ function assess(injury: Injury, leftHanded: boolean, eventDate: string): Assesse
   if (bps === undefined) return undefined;
 
   const part = mirrored ? `${injured.part} (kidal)` : injured.part;
-  return { part, bps, source: isInTable(source.value, bps) ? source : { ...source, confidence: "recalled" } };
+  if (isInTable(source.value, bps)) return { part, bps, source };
+  return { part: `${part}, di luar tabel`, bps, source: { ...source, confidence: "recalled" } };
 }
 
 /**

@@ -11,6 +11,11 @@ export type DocumentKind =
   | "NOTARIAL_WILL"
   | "COURT_DETERMINATION"
   | "CONSENT_OF_OTHERS"
+  | "CLAIMANT_ID"
+  | "DOCTOR_LETTER"
+  | "TRANSPORT_RECEIPTS"
+  | "TREATMENT_RECEIPTS"
+  | "SUPPORTING_DOCUMENTS"
   | "GUARDIAN_LETTER";
 
 /**
@@ -41,6 +46,33 @@ export const claimDocuments: Parameter<readonly DocumentKind[]> = {
       from: "2025-02-24",
       value: ["PARTICIPANT_CARD", "HEIR_ID", "FAMILY_CARD", "DEATH_CERTIFICATE", "HEIR_LETTER"],
       law: { instrument: "Permenaker 1/2025", article: "Pasal 62(1)" },
+      confidence: "primary",
+      ...checked,
+    },
+  ],
+};
+
+/**
+ * What the second report of a work accident carries, which is the application too. Since Permenaker 1/2025
+ * another proof of identity may stand in for the identity card.
+ *
+ * @law Permenaker 5/2021 Pasal 58(3); Permenaker 1/2025 Pasal 58(3)
+ */
+export const accidentDocuments: Parameter<readonly DocumentKind[]> = {
+  id: "heir.accident-documents",
+  unit: "documents",
+  entries: [
+    {
+      from: "2021-04-01",
+      value: [
+        "PARTICIPANT_CARD",
+        "CLAIMANT_ID",
+        "DOCTOR_LETTER",
+        "TRANSPORT_RECEIPTS",
+        "TREATMENT_RECEIPTS",
+        "SUPPORTING_DOCUMENTS",
+      ],
+      law: { instrument: "Permenaker 5/2021", article: "Pasal 58(3)" },
       confidence: "primary",
       ...checked,
     },

@@ -133,6 +133,22 @@ describe("payouts", () => {
     ]);
   });
 
+  it.each([
+    [people("SPOUSE"), { kind: "ONE_OF", ids: ["SPOUSE-1"] }],
+    [people("SIBLING"), { kind: "ONE_OF", ids: ["SIBLING-1"] }],
+  ])(
+    "sends the scholarship to the children, not to the heir, Permenaker 1/2025 Pasal 104(1)f (%#)",
+    (survivors, to) => {
+      const [line] = lines;
+      const scholarship = { ...line, code: "SCHOLARSHIP", amount: 1_500_000 } as Line;
+      const { entitled } = entitlement(claim({ survivors }));
+      expect(payouts(entitled, [...lines, scholarship])).toEqual([
+        { to, amount: 42_000_000 },
+        { to: { kind: "CHILDREN" }, amount: 1_500_000 },
+      ]);
+    },
+  );
+
   it("leaves the funeral without a name until somebody has shown that he buried", () => {
     expect(paid({})[0]).toEqual({ to: { kind: "ONE_OF", ids: [] }, amount: 10_000_000 });
   });

@@ -3,6 +3,7 @@ import { isVerified } from "../../shared/dated.ts";
 import { type Figure, figure } from "../line.ts";
 import type { Law, Line, Refusal } from "../schema.ts";
 import {
+  accidentDocuments,
   adultAge,
   claimDocuments,
   courtMayName,
@@ -88,8 +89,7 @@ export function entitlement(claim: HeirCase): {
     const heirs = [first, ...others] as const;
     return { entitled: { kind: "HEIRS", law: statutory(claim), heirs, verified }, refusals: [] };
   }
-  const form = figure(willForm, claimDate);
-  const court = figure(courtMayName, claimDate);
+  const { form, court } = formsOf(claim);
   const willHolds = form.value === "WILL" || will?.notarial === true;
   const refusals: readonly Refusal[] = [
     ...(will && !willHolds ? [{ code: "WILL_NOT_NOTARIAL" as const, law: form.law }] : []),
@@ -102,6 +102,19 @@ export function entitlement(claim: HeirCase): {
     return { entitled: { kind: "COURT", law: court.law, beneficiary: courtNamed }, refusals };
   }
   return { entitled: { kind: "FUND", law: statutory(claim), funeralArranger }, refusals };
+}
+
+/**
+ * What a will must be and whether a court may name an heir. Permenaker 1/2025 asks for the notary, and
+ * knows the court, for JKM only; JKK stays with the will of PP 44/2015.
+ *
+ * @law PP 44/2015 Pasal 37(5)b; Permenaker 1/2025 Pasal 62(1a)-(1b)
+ */
+function formsOf(claim: HeirCase) {
+  if (claim.programme === "JKM") {
+    return { form: figure(willForm, claim.claimDate), court: figure(courtMayName, claim.claimDate) };
+  }
+  return { form: { value: "WILL", law: statutory(claim) }, court: { value: false, law: statutory(claim) } };
 }
 
 /** The survivors of the first group that has any. @law PP 44/2015 Pasal 37(5), Pasal 40(2) */
@@ -122,31 +135,41 @@ export function appliesThrough({ birthDate }: Survivor, claimDate: string): "SEL
 }
 
 export type Payout = {
-  /** The Dana Jaminan Sosial, or one person: of equals the one they agree on; none yet known: no id. */
-  readonly to: { readonly kind: "FUND" } | { readonly kind: "ONE_OF"; readonly ids: readonly string[] };
+  /**
+   * The Dana Jaminan Sosial; the children or their guardian, for the scholarship; or one person: of equals
+   * the one they agree on, none yet known: no id.
+   */
+  readonly to:
+    | { readonly kind: "FUND" }
+    | { readonly kind: "CHILDREN" }
+    | { readonly kind: "ONE_OF"; readonly ids: readonly string[] };
   /** @unit rupiah */
   readonly amount: number;
 };
 
 /**
- * The money by payee. No share among equals is written anywhere: they are one payee.
+ * The money by payee. No share among equals is written anywhere: they are one payee. The scholarship goes to
+ * the account of the child or its guardian.
  *
- * @law PP 44/2015 Pasal 37(5)b, Pasal 40(2)b
+ * @law PP 44/2015 Pasal 37(5)b, Pasal 40(2)b; Permenaker 1/2025 Pasal 104(1)f
  */
 export function payouts(entitled: Entitlement, lines: readonly Line[]): readonly Payout[] {
+  const children = sum(lines.filter(({ code }) => code === "SCHOLARSHIP"));
+  const grants = lines.filter(({ code }) => code !== "SCHOLARSHIP");
+  const scholarship: Payout = { to: { kind: "CHILDREN" }, amount: children };
+  return [...grantPayouts(entitled, grants), scholarship].filter(({ amount }) => amount > 0);
+}
+
+function grantPayouts(entitled: Entitlement, lines: readonly Line[]): readonly Payout[] {
   const total = sum(lines);
-  if (entitled.kind === "HEIRS")
-    return [
-      oneOf(
-        entitled.heirs.map(({ id }) => id),
-        total,
-      ),
-    ];
+  if (entitled.kind === "HEIRS") {
+    const ids = entitled.heirs.map(({ id }) => id);
+    return [oneOf(ids, total)];
+  }
   if (entitled.kind !== "FUND") return [oneOf([entitled.beneficiary], total)];
   const funeral = sum(lines.filter(({ code }) => code === "FUNERAL"));
   const arranger = entitled.funeralArranger ? [entitled.funeralArranger] : [];
-  const fund: Payout = { to: { kind: "FUND" }, amount: total - funeral };
-  return [oneOf(arranger, funeral), fund].filter(({ amount }) => amount > 0);
+  return [oneOf(arranger, funeral), { to: { kind: "FUND" }, amount: total - funeral }];
 }
 
 function oneOf(ids: readonly string[], amount: number): Payout {
@@ -156,36 +179,44 @@ function oneOf(ids: readonly string[], amount: number): Payout {
 export type RequiredDocument = { readonly kind: DocumentKind; readonly law: Law; readonly verified: boolean };
 
 /**
- * The documents of a JKM application by the law on its day; `payee` is the heir who is to be paid.
+ * The documents of an application by the law on its day; `payee` is the heir who is to be paid. Where there is no
+ * heir, whoever arranged the burial brings no proof of being one.
  *
- * @law PP 44/2015 Pasal 40(3); Permenaker 5/2021 Pasal 62; Permenaker 1/2025 Pasal 62
+ * @law PP 44/2015 Pasal 40(3); Permenaker 5/2021 Pasal 58(3), 62; Permenaker 1/2025 Pasal 62
  */
 export function requiredDocuments(claim: HeirCase, payee?: Survivor): readonly RequiredDocument[] {
-  const { claimDate } = claim;
-  const base = figure(claimDocuments, claimDate);
+  const { claimDate, programme } = claim;
+  const base = figure(programme === "JKK" ? accidentDocuments : claimDocuments, claimDate);
   const { entitled } = entitlement(claim);
   const guardian = payee && appliesThrough(payee, claimDate) === "GUARDIAN";
+  const ofHeirs: readonly DocumentKind[] = ["HEIR_ID", "HEIR_LETTER"];
+  const asked = base.value.filter((kind) => entitled.kind !== "FUND" || !ofHeirs.includes(kind));
   return [
-    ...base.value.map((kind) => document(kind, base)),
-    ...titles(entitled, claimDate),
+    ...asked.map((kind) => document(kind, base)),
+    ...titles(claim, entitled),
     ...(guardian ? [document("GUARDIAN_LETTER", figure(adultAge, claimDate))] : []),
   ];
 }
 
 /** What shows that it is this person who is entitled. */
-function titles(entitled: Entitlement, claimDate: string): readonly RequiredDocument[] {
-  const consent = figure(onePayee, claimDate);
-  const form = figure(willForm, claimDate);
+function titles(claim: HeirCase, entitled: Entitlement): readonly RequiredDocument[] {
+  const consent = figure(onePayee, claim.claimDate);
   switch (entitled.kind) {
     case "HEIRS":
       return entitled.heirs.length > 1 ? [document(consent.value, consent)] : [];
     case "WILL":
-      return [document(form.value, form)];
+      return [willDocument(claim)];
     case "COURT":
-      return [document("COURT_DETERMINATION", figure(courtMayName, claimDate))];
+      return [document("COURT_DETERMINATION", figure(courtMayName, claim.claimDate))];
     case "FUND":
       return [];
   }
+}
+
+function willDocument(claim: HeirCase): RequiredDocument {
+  if (claim.programme === "JKK") return { kind: "WILL", law: statutory(claim), verified: true };
+  const form = figure(willForm, claim.claimDate);
+  return document(form.value, form);
 }
 
 function document(kind: DocumentKind, from: Figure<unknown>): RequiredDocument {

@@ -9,12 +9,12 @@ export type Band = {
 };
 
 /** The band of PP 44/2015 and the one that PP 82/2019 put in its place. */
-function band(
+function band<T extends Band | null>(
   id: string,
-  before: readonly [Band, Confidence],
-  after: readonly [Band, Confidence],
-): Parameter<Band> {
-  const entry = (from: string, instrument: string, [value, confidence]: readonly [Band, Confidence]) => {
+  before: readonly [T, Confidence],
+  after: readonly [T, Confidence],
+): Parameter<T> {
+  const entry = (from: string, instrument: string, [value, confidence]: readonly [T, Confidence]) => {
     return { from, value, law: { instrument, article: "Lampiran III" }, confidence, ...checked };
   };
   return {
@@ -42,10 +42,10 @@ export const incapacityFull: Parameter<Band> = band(
  * @unit months and bps of the monthly wage
  * @law PP 44/2015 and PP 82/2019 Lampiran III
  */
-export const incapacityMiddle: Parameter<Band> = band(
+export const incapacityMiddle: Parameter<Band | null> = band<Band | null>(
   "jkk.stmb.middle",
   [{ months: 6, bps: 7_500 }, "recalled"],
-  [{ months: 0, bps: 7_500 }, "secondary"],
+  [null, "secondary"],
 );
 
 /**

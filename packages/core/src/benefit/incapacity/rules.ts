@@ -71,15 +71,16 @@ function bandsOf(eventDate: string): readonly RunningBand[] {
   const bands: RunningBand[] = [];
   let first = 0;
   for (const [code, parameter] of incapacityBands) {
-    const band = figure(parameter, eventDate);
-    const until = band.value.months === null ? Number.POSITIVE_INFINITY : first + band.value.months;
-    bands.push({ code, figure: band, first, until });
+    const { value, ...rest } = figure(parameter, eventDate);
+    if (value === null) continue;
+    const until = value.months === null ? Number.POSITIVE_INFINITY : first + value.months;
+    bands.push({ code, figure: { ...rest, value }, first, until });
     first = until;
   }
   return bands;
 }
 
-const incapacityBands: readonly (readonly [LineCode, Parameter<Band>])[] = [
+const incapacityBands: readonly (readonly [LineCode, Parameter<Band | null>])[] = [
   ["STMB_100", incapacityFull],
   ["STMB_75", incapacityMiddle],
   ["STMB_50", incapacityRest],

@@ -120,22 +120,16 @@ export const ageLimit: Parameter<number> = {
 };
 
 /**
- * School years before that of the claim which can still be claimed, by the day of the claim; `null`: all.
+ * School years before that of the claim which can still be claimed, by the day of the claim; before the
+ * first entry all of them, Permenaker 5/2021 Pasal 106(4).
  *
  * @unit school years
  * @law Permenaker 5/2021 Pasal 106(4); Permenaker 1/2025 Pasal 106(4)
  */
-export const backYears: Parameter<number | null> = {
+export const backYears: Parameter<number> = {
   id: "scholarship.back-years",
   unit: "school years",
   entries: [
-    {
-      from: "2019-12-02",
-      value: null,
-      law: { instrument: "Permenaker 5/2021", article: "Pasal 106(4)" },
-      confidence: "primary",
-      ...checked,
-    },
     {
       from: "2025-02-24",
       value: 3,
@@ -203,25 +197,25 @@ export const workMonths: Parameter<number | null> = {
 
 /**
  * Days after the event within which a birth leaves the question open. Permenaker 5/2021 asked for a child
- * "already born"; Permenaker 1/2025 dropped those words and says nothing of the unborn.
+ * "already born"; Permenaker 1/2025 dropped those words and says nothing of the unborn. `null`: no question.
  *
  * @unit days
  * @law Permenaker 5/2021 Pasal 103(4); Permenaker 1/2025 Pasal 103(4); KUHPerdata Pasal 2, 255
  */
-export const unbornDays: Parameter<number> = {
+export const unbornDays: Parameter<number | null> = {
   id: "scholarship.unborn-days",
   unit: "days",
   entries: [
     {
       from: "2015-07-01",
-      value: 0,
+      value: null,
       law: { instrument: "PP 44/2015", article: "Pasal 34(1)" },
       confidence: "recalled",
       ...checked,
     },
     {
       from: "2019-12-02",
-      value: 0,
+      value: null,
       law: { instrument: "Permenaker 5/2021", article: "Pasal 103(4)" },
       confidence: "primary",
       ...checked,

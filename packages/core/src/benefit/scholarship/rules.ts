@@ -44,7 +44,7 @@ export type ScholarshipBenefit = {
   readonly calendars: readonly { readonly child: number; readonly years: readonly SchoolYear[] }[];
 };
 
-const questions = {
+export const questions = {
   UNBORN: {
     question:
       "Apakah anak yang masih dalam kandungan termasuk anak peserta sebelum peserta meninggal dunia (Permenaker 1/2025 Pasal 103(4))?",
@@ -161,9 +161,10 @@ function mayWork(work: Work | undefined, atDate: string): boolean {
   return work.as !== "PU" || work.months <= months;
 }
 
-/** @law Permenaker 1/2025 Pasal 103(4), which dropped "telah dilahirkan" */
-function isUnborn({ birthDate, childSince }: Child, eventDate: string): boolean {
+/** Whether the child was expected when the event came. @law Permenaker 1/2025 Pasal 103(4), which dropped "telah dilahirkan" */
+export function isUnborn({ birthDate, childSince }: Child, eventDate: string): boolean {
   const days = figure(unbornDays, eventDate).value;
+  if (days === null) return false;
   return !childSince && birthDate > eventDate && birthDate <= CalendarDate.addDays(eventDate, days);
 }
 
@@ -171,7 +172,10 @@ function isUnborn({ birthDate, childSince }: Child, eventDate: string): boolean 
 function tooMany(candidates: readonly Candidate[], eventDate: string): readonly Refusal[] {
   const { value, law } = figure(maxChildren, eventDate);
   const certain = candidates.filter(({ open }) => open.length === 0);
-  return certain.slice(value).map(() => ({ code: "TOO_MANY_CHILDREN", law }));
+  const last = certain[value - 1];
+  return last
+    ? candidates.slice(candidates.indexOf(last) + 1).map(() => ({ code: "TOO_MANY_CHILDREN", law }))
+    : [];
 }
 
 /** One refusal a reason for school years that cannot be claimed. */

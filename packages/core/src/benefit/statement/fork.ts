@@ -11,8 +11,9 @@ export type Ruling<A> =
     };
 
 /**
- * What follows from a ruling. Where it is open, every reading with its total, and as lines those of the
- * reading that pays least; where all readings come to the same lines the question does not matter.
+ * What follows from a ruling. Where it is open, every reading with its total, as lines those of the reading
+ * that pays least, and only the refusals that stand under every reading; where all readings come to the
+ * same the question does not matter.
  */
 export function follow<A>(ruling: Ruling<A>, consequence: (answer: A) => Benefits): Benefits {
   if (ruling.kind === "determined") return consequence(ruling.answer);
@@ -25,8 +26,14 @@ export function follow<A>(ruling: Ruling<A>, consequence: (answer: A) => Benefit
   );
   const least = branches.reduce((a, b) => (lowest(b.benefits) < lowest(a.benefits) ? b : a)).benefits;
   if (new Set(readings.map((one) => one.total)).size === 1) return least;
-  const { lines, refusals } = least;
-  return { lines, refusals, undetermined: { question: questionOf(ruling.question, branches), readings } };
+  const certain = least.refusals.filter((one) =>
+    branches.every(({ benefits }) => benefits.refusals.some(({ code }) => code === one.code)),
+  );
+  return {
+    lines: least.lines,
+    refusals: certain,
+    undetermined: { question: questionOf(ruling.question, branches), readings },
+  };
 }
 
 /** Every total that stays possible. */

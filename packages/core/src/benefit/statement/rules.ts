@@ -1,13 +1,13 @@
 import { type BandReading, bandOf, packageRate } from "../../contribution/rules.ts";
 import { type CoverOnDate, clock } from "../../cover/clock.ts";
-import { arrearsMonthsCovered } from "../../cover/parameters.ts";
 import { CalendarDate } from "../../shared/date.ts";
-import { firstDay, isVerified, type Law } from "../../shared/dated.ts";
+import { isVerified, type Law } from "../../shared/dated.ts";
 import { Money } from "../../shared/money.ts";
 import type { Period } from "../../shared/period.ts";
 import { type Accident, accidentBenefits } from "../accident/rules.ts";
+import { arrearsLine } from "../arrears.ts";
 import { deathBenefit } from "../death/rules.ts";
-import { type Benefits, combine, figure, line, nothing, refused, rupiah, total } from "../line.ts";
+import { type Benefits, combine, nothing, refused, rupiah, total } from "../line.ts";
 import type { ChildInput, EstimateRequest, LineCode, RefusalCode } from "../schema.ts";
 import { type Child, type ScholarshipCase, scholarship } from "../scholarship/rules.ts";
 import { follow, type Ruling } from "./fork.ts";
@@ -200,10 +200,20 @@ function scholarshipOnly(one: Case): Benefits {
   return follow(clock.death, (answer) => (answer === "FULL" ? deathScholarship(one) : denied(clock.death)));
 }
 
-/** The children with what the scholarship asks of them. */
+/**
+ * The children with what the scholarship asks of them. After an accident it counts from the death or from
+ * the day on which total disability was declared.
+ *
+ * @law Permenaker 5/2021 Pasal 102(6), 106(2)
+ */
 export function childrenOf(input: EstimateRequest): ScholarshipCase {
-  const { eventDate, atDate, children = [] } = input;
-  return { eventDate, atDate, children: children.map(childOf) };
+  const { eventDate, outcomeDate, unable, suddenDeath, outcome, atDate, children = [] } = input;
+  const ended = outcome && !suddenDeath ? (outcomeDate ?? unable?.to ?? eventDate) : eventDate;
+  return {
+    eventDate: CalendarDate.later(ended, eventDate),
+    atDate,
+    children: children.map(childOf),
+  };
 }
 
 /** A child that works and of whom nothing more is known works in the way that ends the scholarship. */
@@ -238,12 +248,12 @@ function lessArrears({ input, clock }: Case, monthly: Money, benefits: Benefits)
   const inKind = total(benefits.lines.filter(({ code }) => care.includes(code)));
   const left = (sum: number) => sum - Math.min(owed, sum - inKind);
   const { lines, undetermined } = benefits;
-  const date = CalendarDate.later(input.eventDate, firstDay(arrearsMonthsCovered));
-  const settled = line({
-    code: "ARREARS",
-    amount: left(total(lines)) - total(lines),
+  const settled = arrearsLine({
+    arrears: { months, amount: owed },
+    from: total(lines) - inKind,
+    eventDate: input.eventDate,
     formula: `tunggakan ${months} bulan × ${rupiah(monthly)}`,
-    figures: [figure(arrearsMonthsCovered, date)],
+    law: { instrument: "Permenaker 5/2021", article: "Pasal 92(2)" },
   });
   return {
     ...benefits,

@@ -2,6 +2,7 @@ import { CalendarDate } from "../../shared/date.ts";
 import { type Basis, isStale, reckon, type Version } from "../../shared/dated.ts";
 import { total } from "../line.ts";
 import { type EstimateRequest, type Findings, LineCode, type Statement } from "../schema.ts";
+import { lapseLaws } from "../scholarship/calendar/rules.ts";
 import { scholarship } from "../scholarship/rules.ts";
 import { benefitsOf, childrenOf } from "./rules.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -44,13 +45,16 @@ function found(input: EstimateRequest, basis: Basis) {
 
 function findingsOf(input: EstimateRequest): Findings {
   const { lines, refusals, undetermined } = benefitsOf(input);
-  const pays = undetermined !== undefined || lines.some(({ code }) => code === "SCHOLARSHIP");
+  const looked =
+    undetermined !== undefined ||
+    lines.some(({ code }) => code === "SCHOLARSHIP") ||
+    refusals.some(({ code }) => code in lapseLaws);
   const findings = {
     lines,
     total: total(lines),
     refusals: refusals.map((one) => ({ ...one, reason: reasons[one.code] })),
     ...(undetermined && { undetermined }),
-    calendars: pays ? scholarship(childrenOf(input)).calendars : [],
+    calendars: looked ? scholarship(childrenOf(input)).calendars : [],
   };
   return { ...findings, sentence: sentenceOf(input, findings) };
 }

@@ -150,11 +150,10 @@ function ends(child: Schooling, level: Level, year: number, eventDate: string): 
  * @law Permenaker 1/2025 Pasal 106(4)
  */
 function backYearEnds(year: number): readonly End[] {
-  return history(backYears).flatMap(({ from, value }) =>
-    value === null
-      ? []
-      : [{ lapse: "BACK_YEARS", date: CalendarDate.later(firstDayOf(year + value + 1), from) } as const],
-  );
+  return history(backYears).map(({ from, value }) => ({
+    lapse: "BACK_YEARS",
+    date: CalendarDate.later(firstDayOf(year + value + 1), from),
+  }));
 }
 
 /** @law Permenaker 5/2021 Pasal 108(2)-(4), Pasal 109(1), 109(4)-(5) */

@@ -1,7 +1,9 @@
-import type { Law, Line, Refusal } from "../../schema.ts";
+import { total } from "../../line.ts";
+import { undetermined } from "../../reading.ts";
+import type { Law, Line, Refusal, Undetermined } from "../../schema.ts";
 import { calendar, type Schooling, type SchoolYear, schoolYearOf } from "../calendar/rules.ts";
 import type { Level } from "../parameters.ts";
-import { type Child, childRefusals, levelLines } from "../rules.ts";
+import { type Child, childRefusals, isUnborn, levelLines, questions } from "../rules.ts";
 
 export type TransferCase = {
   readonly eventDate: string;
@@ -20,8 +22,10 @@ export type Transfer = {
   /** What the child that died would still have received. @unit rupiah */
   readonly remaining: number;
   readonly years: readonly { readonly year: number; readonly level: Level; readonly amount: number }[];
+  /** Where the law leaves open whether the sibling may follow: none. */
   readonly lines: readonly Line[];
   readonly refusals: readonly Refusal[];
+  readonly undetermined?: Undetermined;
 };
 
 /**
@@ -29,7 +33,7 @@ export type Transfer = {
  * the sibling's level. A child that died before its first payment is replaced instead: name another child
  * with the claim.
  *
- * @law Permenaker 5/2021 Pasal 105(2)-(4)
+ * @law Permenaker 5/2021 Pasal 105(2)-(4); Permenaker 1/2025 Pasal 103(4)
  */
 export function transfer(input: TransferCase): Transfer {
   const { eventDate, deceased, diedDate, sibling } = input;
@@ -45,7 +49,10 @@ export function transfer(input: TransferCase): Transfer {
     { eventDate, startDate: diedDate, atDate: diedDate },
   ).filter(isOpen);
   const years = withinRemaining(open, remaining);
-  return { remaining, years, lines: levelLines(years, eventDate, "anak pengganti"), refusals };
+  const lines = levelLines(years, eventDate, "anak pengganti");
+  if (!isUnborn(sibling, eventDate)) return { remaining, years, lines, refusals };
+  const readings = undetermined(questions, ["UNBORN"], (generous) => (generous.size > 0 ? total(lines) : 0));
+  return { remaining, years, lines: [], refusals, ...readings };
 }
 
 function isOpen({ state }: SchoolYear): boolean {
