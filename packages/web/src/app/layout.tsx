@@ -18,6 +18,7 @@ const places = [
   { to: "/enrollments", text: "nav.enrollments", permission: "enrollment.read" },
   { to: "/participants", text: "nav.participants", permission: "participant.read" },
   { to: "/budgets", text: "nav.budgets", permission: "budget.read" },
+  { to: "/benefits", text: "nav.benefits", permission: "benefit.read" },
 ] as const satisfies readonly { to: string; text: string; permission: Permission }[];
 
 /** The office: every page behind the sign-in, under the header. */
@@ -99,7 +100,7 @@ function Header() {
             aria-label={t("app.navigation")}
             className="order-last w-full md:order-none md:w-auto md:self-end"
           >
-            <ul className="-mx-2 flex gap-x-0.5 md:gap-x-1">
+            <ul className="-mx-2 flex flex-wrap md:gap-x-1">
               {places
                 .filter(({ permission }) => permissions.includes(permission))
                 .map(({ to, text }) => (
@@ -107,7 +108,7 @@ function Header() {
                     <Link
                       to={to}
                       activeProps={{ "aria-current": "page" }}
-                      className="flex min-h-11 items-center border-b-4 border-transparent px-2 font-semibold text-mist hover:text-white aria-[current=page]:border-gold aria-[current=page]:text-white md:px-3"
+                      className="flex min-h-11 items-center border-b-4 border-transparent px-1.5 text-[0.9375rem] font-semibold text-mist hover:text-white aria-[current=page]:border-gold aria-[current=page]:text-white md:px-3 md:text-base"
                     >
                       {t(text)}
                     </Link>

@@ -92,6 +92,12 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import("../features/budget/budget-page.tsx"), "BudgetPage"),
 });
 
+const benefits = createRoute({
+  getParentRoute: () => office,
+  path: "/benefits",
+  component: lazyRouteComponent(() => import("../features/benefit/benefit-page.tsx"), "BenefitPage"),
+});
+
 function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]) {
   const found = names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []));
   return Object.fromEntries(found) as { [name in Name]?: string };
@@ -109,6 +115,7 @@ const routeTree = root.addChildren([
     participant,
     budgets,
     budget,
+    benefits,
   ]),
 ]);
 

@@ -1,4 +1,14 @@
 import { Role } from "@payung/core/access/schema";
+import {
+  Outcome as AccidentOutcome,
+  BenefitKind,
+  Level,
+  LineCode,
+  SchoolYear,
+  Segment,
+  TransportMode,
+  VersionUsed,
+} from "@payung/core/benefit/schema";
 import { BudgetStatus, LedgerKind, Version } from "@payung/core/budget/schema";
 import { FundingSource, Programme } from "@payung/core/contribution/schema";
 import { FindingCode, RowOutcome } from "@payung/core/enrollment/schema";
@@ -31,6 +41,14 @@ const values = {
   budgetVersion: Version.options,
   budgetStatus: BudgetStatus.options,
   ledgerKind: LedgerKind.options,
+  benefitKind: BenefitKind.options,
+  segment: Segment.options,
+  benefitLine: LineCode.options,
+  accidentOutcome: AccidentOutcome.options,
+  transportMode: TransportMode.options,
+  schoolLevel: Level.options,
+  schoolYearState: SchoolYear.shape.state.options,
+  confidence: VersionUsed.shape.confidence.options,
 };
 
 describe.each([

@@ -1,4 +1,14 @@
 import type { Role } from "@payung/core/access/schema";
+import type {
+  Outcome as AccidentOutcome,
+  BenefitKind,
+  Level,
+  LineCode,
+  SchoolYear,
+  Segment,
+  TransportMode,
+  VersionUsed,
+} from "@payung/core/benefit/schema";
 import type { BudgetStatus, LedgerKind, Version } from "@payung/core/budget/schema";
 import type { FundingSource, Programme } from "@payung/core/contribution/schema";
 import type { EnrollmentStatus, FindingCode, RowOutcome } from "@payung/core/enrollment/schema";
@@ -31,4 +41,12 @@ export type Labels = {
   readonly budgetVersion: Record<Version, string>;
   readonly budgetStatus: Record<BudgetStatus, string>;
   readonly ledgerKind: Record<(typeof LedgerKind)["_output"], string>;
+  readonly benefitKind: Record<BenefitKind, string>;
+  readonly segment: Record<Segment, string>;
+  readonly benefitLine: Record<LineCode, string>;
+  readonly accidentOutcome: Record<AccidentOutcome, string>;
+  readonly transportMode: Record<TransportMode, string>;
+  readonly schoolLevel: Record<Level, string>;
+  readonly schoolYearState: Record<SchoolYear["state"], string>;
+  readonly confidence: Record<(typeof VersionUsed)["_output"]["confidence"], string>;
 };
