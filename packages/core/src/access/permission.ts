@@ -19,6 +19,8 @@ export const permissions = {
   /** Starts the process of a batch anew after an engineer mended what halted it. */
   "enrollment.resume": ["admin"],
   "enrollment.read": [...operators, ...disnaker, "budget-tapd", "bpjs-officer", "auditor"],
+  /** Leaves single rows out before a batch is sent; keeps or leaves out warned ones while it is verified. */
+  "enrollment.settle": [...operators, "verifier-disnaker"],
   /** The file back with its NIK in full, to correct and send again. */
   "enrollment.read-identity": [...operators, "verifier-disnaker"],
   /** The list for BPJS, with NIK in full. */

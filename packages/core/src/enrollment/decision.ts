@@ -19,6 +19,12 @@ export async function verify(
   const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx);
   const parts = withPart(enrollment.parts, "verifiers", actor.userID);
   if (decision.outcome !== "approve") return giveBack({ ...enrollment, parts }, decision, [], ctx);
+  if (enrollment.counts.accepted + enrollment.counts.warned === 0) {
+    throw new RuleError(
+      "enrollment.nobody_left",
+      "Semua baris usulan ini tidak diikutkan. Kembalikan atau tolak usulannya.",
+    );
+  }
   const verified = { ...enrollment, parts, status: "VERIFIED", verifiedBy: actor.userID } as const;
   return changeOf(verified, "enrollment.verified", ctx, decision.comment).writes;
 }

@@ -12,6 +12,7 @@ import { Task } from "../task/index.ts";
 import { Upload } from "../upload/index.ts";
 import { withPart } from "./part.ts";
 import { type CreateInput, type Enrollment, type RowOutcome, Enrollment as Schema } from "./schema.ts";
+import { settlements } from "./settle.ts";
 import { causeOf } from "./step.ts";
 import {
   changeOf,
@@ -19,6 +20,7 @@ import {
   keyOf,
   listKey,
   load,
+  type PlacedRow,
   pageSize,
   rowsByOutcome,
   rowsOfPage,
@@ -29,6 +31,7 @@ import { openTaskID } from "./waiting.ts";
 export { approve, confirm, verify } from "./decision.ts";
 export { rosterCSV } from "./export.ts";
 export { activatePage, approvePage, proposePage, verifyPage, withdrawPage } from "./page.ts";
+export { settleAll, settleRow } from "./settle.ts";
 export {
   complete,
   expire,
@@ -42,6 +45,7 @@ export {
   resume,
   sumOf,
 } from "./step.ts";
+export type { PlacedRow } from "./store.ts";
 
 /** @unit months that a batch may be sent ahead of its first month */
 const mostMonthsAhead = 12;
@@ -253,7 +257,7 @@ export async function rows(id: string, { outcome, finding, after }: RowQuery, ct
   const enrollment = await get(id, ctx);
   const pages = "pages" in enrollment ? (enrollment.pages ?? 0) : 0;
   if (outcome && !finding) return rowsByOutcome(id, enrollment.round, outcome, after, ctx);
-  const items = [];
+  const items: PlacedRow[] = [];
   let page = after ? readPage(after) : 0;
   for (
     let looked = 0;
@@ -261,7 +265,7 @@ export async function rows(id: string, { outcome, finding, after }: RowQuery, ct
     looked += 1
   ) {
     const found = await rowsOfPage(id, enrollment.round, page, ctx);
-    items.push(...found.filter((row) => matches(row, outcome, finding)));
+    items.push(...found.filter((row) => matches(row, outcome, finding)).map((row) => ({ ...row, page })));
     page += 1;
   }
   return { items, next: page < pages ? String(page) : undefined };
@@ -342,6 +346,7 @@ export function allowed(enrollment: Enrollment, user: User) {
     submit: may("enrollment.submit") && free && people > 0,
     cancel: may("enrollment.cancel") && cancellable(enrollment),
     replaceFile: may("enrollment.replace-file") && free,
+    settle: settlements(enrollment, user),
     downloadRows: may("enrollment.read-identity") && hasRows,
     downloadRegistration:
       may("enrollment.read-registration") &&

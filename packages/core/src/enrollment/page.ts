@@ -174,7 +174,8 @@ export async function withdrawPage(about: PageOf, ctx: Context): Promise<void> {
   });
 }
 
-function endOf(participant: Person, reason: "WITHDRAWN" | "INELIGIBLE", ctx: Context): Person {
+/** The person as one whose proposal ended without cover. */
+export function endOf(participant: Person, reason: "WITHDRAWN" | "INELIGIBLE", ctx: Context): Person {
   const { startMonth } = participant.membership;
   return {
     ...participant,

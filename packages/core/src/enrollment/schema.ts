@@ -51,6 +51,16 @@ export const Registration = z.discriminatedUnion("result", [
 ]);
 export type Registration = z.infer<typeof Registration>;
 
+/** What a person said of a row: keep it in spite of its warnings, or leave it out. */
+export const Settlement = z.object({
+  outcome: z.enum(["accept", "reject"]),
+  reason: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  at: z.iso.datetime(),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
 /** One line of the roster with everything found in it, kept for ever. */
 export const Row = z.object({
   enrollmentID: idSchema("enrollment"),
@@ -65,6 +75,7 @@ export const Row = z.object({
   kelurahanText: z.string(),
   outcome: RowOutcome,
   findings: z.array(Finding).readonly(),
+  settled: Settlement.optional(),
   category: Category.optional(),
   person: Person.optional(),
   /** Blind index of the NIK. */
@@ -215,3 +226,21 @@ export const CancelInput = z.object({
   comment: z.string().trim().min(1, "Tulis alasan pembatalan").max(1000),
 });
 export type CancelInput = z.infer<typeof CancelInput>;
+
+const SettleReason = z.string().trim().min(1, "Tulis alasannya; alasan tersimpan bersama barisnya").max(500);
+
+/** Keeps a warned row, leaves a row out, or takes either back. */
+export const SettleInput = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.enum(["accept", "reject"]), reason: SettleReason, version: z.int().positive() }),
+  z.object({ outcome: z.literal("reopen"), version: z.int().positive() }),
+]);
+export type SettleInput = z.infer<typeof SettleInput>;
+
+/** The same for every warned row with one finding, page by page. */
+export const SettleAllInput = z.object({
+  finding: FindingCode,
+  outcome: z.enum(["accept", "reject"]),
+  reason: SettleReason,
+  after: z.string().optional(),
+});
+export type SettleAllInput = z.infer<typeof SettleAllInput>;

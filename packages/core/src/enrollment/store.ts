@@ -1,7 +1,7 @@
 import type { Key, Write } from "../aws/table.ts";
 import type { Context } from "../shared/context.ts";
 import { Entity } from "../shared/entity.ts";
-import { Enrollment, type FindingCount, type Heads, Row, type RowOutcome } from "./schema.ts";
+import { type Counts, Enrollment, type FindingCount, type Heads, Row, type RowOutcome } from "./schema.ts";
 
 /** @unit rows of one page; a page is written in one transaction */
 export const pageSize = 100;
@@ -35,6 +35,16 @@ export function putRow(row: Row, page: number): Write {
     gsi1sk: rowKey(row.row),
   };
   return { put: item, expect: row.version - 1 };
+}
+
+/** One row of a page; throws NotFoundError. */
+export async function rowAt(
+  { id, round }: Pick<Enrollment, "id" | "round">,
+  page: number,
+  row: number,
+  ctx: Context,
+): Promise<Row> {
+  return Entity.get(Row, { pk: pagePartition(id, round, page), sk: rowKey(row) }, ctx);
 }
 
 /** The rows of one page, in order. */
@@ -74,7 +84,14 @@ export async function rowsByOutcome(
     limit: pageSize,
     after,
   });
-  return { items: page.items.map((item) => Row.parse(item)), next: page.next };
+  return { items: page.items.map(placed), next: page.next };
+}
+
+/** A row with the page it lies in, which is part of its address. */
+export type PlacedRow = Row & { readonly page: number };
+
+function placed(item: { readonly pk: string }): PlacedRow {
+  return { ...Row.parse(item), page: Number(item.pk.slice(item.pk.lastIndexOf("#") + 1)) };
 }
 
 /** The enrollment with that id; throws NotFoundError. No actor is checked. */
@@ -132,6 +149,24 @@ export async function countDone(id: string, stage: string, ctx: Context): Promis
   const { pk } = markKey(id, stage, 0);
   const { items } = await ctx.table.query({ pk, limit: 2_000 });
   return items.length;
+}
+
+/** The counts of a batch after some of its rows changed. */
+export function recounted(
+  { counts, heads }: { readonly counts: Counts; readonly heads: Heads },
+  pairs: readonly { readonly before: Row; readonly after: Row }[],
+): { readonly counts: Counts; readonly heads: Heads } {
+  const next = { ...counts };
+  const people: Heads = { ...heads };
+  const move = ({ outcome, category }: Row, by: 1 | -1) => {
+    next[outcome] += by;
+    if (outcome !== "rejected" && category) people[category] = (people[category] ?? 0) + by;
+  };
+  for (const { before, after } of pairs) {
+    move(before, -1);
+    move(after, 1);
+  }
+  return { counts: next, heads: people };
 }
 
 /** Counts of a batch, kept while its rows pass by one page at a time. */

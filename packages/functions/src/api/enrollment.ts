@@ -1,5 +1,12 @@
 import { Enrollment } from "@payung/core/enrollment";
-import { CancelInput, CreateInput, FindingCode, RowOutcome } from "@payung/core/enrollment/schema";
+import {
+  CancelInput,
+  CreateInput,
+  FindingCode,
+  RowOutcome,
+  SettleAllInput,
+  SettleInput,
+} from "@payung/core/enrollment/schema";
 import { idSchema } from "@payung/core/shared/id";
 import { Hono } from "hono";
 import { stream } from "hono/streaming";
@@ -12,6 +19,10 @@ import { validate } from "./validate.ts";
 import { EnrollmentView, LogView, pageOf, RowView } from "./view.ts";
 
 const ByID = z.object({ id: idSchema("enrollment") });
+const ByRow = ByID.extend({
+  page: z.coerce.number().int().nonnegative(),
+  row: z.coerce.number().int().positive(),
+});
 const Made = z.object({ id: z.string() });
 const RowQuery = Cursor.extend({ outcome: RowOutcome.optional(), finding: FindingCode.optional() });
 
@@ -106,6 +117,31 @@ export const enrollment = new Hono<Env>()
         c.var.ctx,
       );
       return c.json({ items: items.map(logView), next }, 200);
+    },
+  )
+  .post(
+    "/:id/rows/settlement",
+    allow("enrollment.settle"),
+    describe(
+      "Memutus semua baris dengan satu peringatan, sehalaman demi sehalaman",
+      200,
+      z.object({ settled: z.int(), next: z.string().optional() }),
+    ),
+    validate("param", ByID),
+    validate("json", SettleAllInput),
+    async (c) =>
+      c.json(await Enrollment.settleAll(c.req.valid("param").id, c.req.valid("json"), c.var.ctx), 200),
+  )
+  .post(
+    "/:id/rows/:page/:row/settlement",
+    allow("enrollment.settle"),
+    describe("Menerima atau tidak mengikutkan satu baris, atau membuka lagi keputusannya", 200, RowView),
+    validate("param", ByRow),
+    validate("json", SettleInput),
+    async (c) => {
+      const { id, page, row } = c.req.valid("param");
+      const settled = await Enrollment.settleRow(id, { page, row }, c.req.valid("json"), c.var.ctx);
+      return c.json(rowView({ ...settled, page }), 200);
     },
   )
   .post(

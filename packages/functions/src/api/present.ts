@@ -1,6 +1,6 @@
 import { Access } from "@payung/core/access";
 import { Enrollment } from "@payung/core/enrollment";
-import type { Enrollment as EnrollmentRecord, Row } from "@payung/core/enrollment/schema";
+import type { Enrollment as EnrollmentRecord } from "@payung/core/enrollment/schema";
 import type { Participant } from "@payung/core/participant/schema";
 import { Region } from "@payung/core/region";
 import type { Context, User } from "@payung/core/shared/context";
@@ -117,6 +117,9 @@ function registrationOf(enrollment: Extract<EnrollmentRecord, { status: "SENT_TO
 /** A row of a roster, its NIK masked. */
 export function rowView({
   row,
+  page,
+  version,
+  settled,
   outcome,
   name,
   nikMasked,
@@ -126,9 +129,21 @@ export function rowView({
   findings,
   participantID,
   registration,
-}: Row): RowView {
+}: Enrollment.PlacedRow): RowView {
   return {
     row,
+    page,
+    version,
+    ...(settled
+      ? {
+          settled: {
+            outcome: settled.outcome,
+            reason: settled.reason,
+            byName: settled.byName,
+            at: settled.at,
+          },
+        }
+      : {}),
     outcome,
     name,
     nik: nikMasked,

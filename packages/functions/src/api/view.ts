@@ -10,6 +10,7 @@ import {
   Problem,
   Registration,
   RowOutcome,
+  Settlement,
 } from "@payung/core/enrollment/schema";
 import { Category, CoverState, EndReason, Membership, Sex, Status } from "@payung/core/participant/schema";
 import { Level } from "@payung/core/region/schema";
@@ -108,6 +109,8 @@ export const EnrollmentView = z.object({
     replaceFile: z.boolean(),
     downloadRows: z.boolean(),
     downloadRegistration: z.boolean(),
+    /** Which settlements of rows the user may make now. */
+    settle: z.array(z.enum(["accept", "reject", "reopen"])),
   }),
   openTask: TaskView.optional(),
 });
@@ -115,6 +118,9 @@ export type EnrollmentView = z.infer<typeof EnrollmentView>;
 
 export const RowView = z.object({
   row: z.int(),
+  /** With the row's number its address. */
+  page: z.int(),
+  version: z.int(),
   outcome: RowOutcome,
   name: z.string(),
   nik: z.string(),
@@ -123,6 +129,7 @@ export const RowView = z.object({
   rt: z.string().optional(),
   rw: z.string().optional(),
   findings: z.array(Finding),
+  settled: Settlement.omit({ by: true }).optional(),
   participantID: z.string().optional(),
   registration: Registration.optional(),
 });
