@@ -1,7 +1,11 @@
 import { InputError } from "@payung/core/shared/error";
 import type { ValidationTargets } from "hono";
 import { validator } from "hono-openapi";
-import type { z } from "zod";
+import { z } from "zod";
+import indonesian from "zod/v4/locales/id.js";
+
+// What a schema does not word itself is said in the language of the offices.
+z.config(indonesian());
 
 /** The one place where a request is parsed. Handlers only see parsed values. */
 export function validate<Target extends keyof ValidationTargets, Schema extends z.ZodType>(

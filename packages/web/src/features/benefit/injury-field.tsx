@@ -1,4 +1,4 @@
-import { disabilityRows, type Share } from "../../../../core/src/benefit/disability/parameters.ts";
+import { disabilityRows, type Share } from "@payung/core/benefit/disability/parameters";
 import { useTexts } from "../../lib/i18n.ts";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import type { InjuryDraft } from "./draft.ts";

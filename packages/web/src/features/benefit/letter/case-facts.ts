@@ -1,5 +1,5 @@
+import { disabilityRows } from "@payung/core/benefit/disability/parameters";
 import type { EstimateRequest } from "@payung/core/benefit/schema";
-import { disabilityRows } from "../../../../../core/src/benefit/disability/parameters.ts";
 import { formatter } from "../../../lib/format.ts";
 import { id } from "../../../locale/id.ts";
 

@@ -1,6 +1,6 @@
+import regular from "@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff?url";
+import bold from "@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff?url";
 import type { Statement } from "@payung/core/benefit/schema";
-import bold from "pdfmake/build/fonts/Roboto/Roboto-Medium.ttf?url";
-import regular from "pdfmake/build/fonts/Roboto/Roboto-Regular.ttf?url";
 import { letterOf } from "./letter.ts";
 
 type PdfMake = Pick<typeof import("pdfmake"), "addFonts" | "createPdf">;
