@@ -10,6 +10,17 @@ import type { Enrollment } from "./schema.ts";
 import { causeOf, sumOf } from "./step.ts";
 import { changeOf, load } from "./store.ts";
 
+/** @unit times that our own people may give a batch back to be mended; then somebody decides */
+const mostReturns = 3;
+
+function requireReturnLeft({ returns }: Enrollment, { outcome }: DecisionInput): void {
+  if (outcome !== "return" || returns < mostReturns) return;
+  throw new RuleError(
+    "enrollment.returned_often",
+    `Usulan ini sudah dikembalikan ${mostReturns} kali. Setujui, tidak ikutkan baris yang salah, atau tolak.`,
+  );
+}
+
 /** What the verifier's decision does to the batch. */
 export async function verify(
   task: OpenTask,
@@ -17,6 +28,7 @@ export async function verify(
   ctx: Context,
 ): Promise<readonly Write[]> {
   const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx);
+  requireReturnLeft(enrollment, decision);
   const parts = withPart(enrollment.parts, "verifiers", actor.userID);
   if (decision.outcome !== "approve") return giveBack({ ...enrollment, parts }, decision, [], ctx);
   if (enrollment.counts.accepted + enrollment.counts.warned === 0) {
@@ -36,6 +48,7 @@ export async function approve(
   ctx: Context,
 ): Promise<readonly Write[]> {
   const { enrollment, actor } = await underDecision(task, "FUNDED", ctx);
+  requireReturnLeft(enrollment, decision);
   const parts = withPart(enrollment.parts, "approvers", actor.userID);
   if (decision.outcome !== "approve") {
     const money = Budget.release(enrollment.funding.lines, causeOf(enrollment), ctx);
@@ -88,10 +101,11 @@ function giveBack(
   money: readonly Write[],
   ctx: Context,
 ): readonly Write[] {
+  const returns = enrollment.returns + (decision.outcome === "return" ? 1 : 0);
   const status = decision.outcome === "return" ? "RETURNED" : "REJECTED";
   const event = decision.outcome === "return" ? "enrollment.returned" : "enrollment.rejected";
   const problem = { code: event, message: decision.comment ?? "" };
-  const next = { ...enrollment, status, problem, withdrawing: true } as Enrollment;
+  const next = { ...enrollment, returns, status, problem, withdrawing: true } as Enrollment;
   return [...changeOf(next, event, ctx, decision.comment).writes, ...money];
 }
 

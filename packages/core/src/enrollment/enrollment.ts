@@ -8,9 +8,10 @@ import { Entity } from "../shared/entity.ts";
 import { ConflictError, InputError, RuleError } from "../shared/error.ts";
 import { derivedID, newID } from "../shared/id.ts";
 import { Period } from "../shared/period.ts";
+import { Staff } from "../staff/index.ts";
 import { Task } from "../task/index.ts";
 import { Upload } from "../upload/index.ts";
-import { withPart } from "./part.ts";
+import { excludedFrom, withPart } from "./part.ts";
 import { type CreateInput, type Enrollment, type RowOutcome, Enrollment as Schema } from "./schema.ts";
 import { settlements } from "./settle.ts";
 import { causeOf } from "./step.ts";
@@ -79,6 +80,7 @@ export async function create(input: CreateInput, key: string | undefined, ctx: C
     status: "DRAFT" as const,
     round: 1,
     submission: 0,
+    returns: 0,
     createdBy: actor.userID,
     createdByName: actor.name,
     createdAt,
@@ -190,11 +192,15 @@ export async function submit(id: string, ctx: Context): Promise<Enrollment> {
     );
   }
   requireStart(current.startMonth, ctx);
-  const { problem: _, ...kept } = current;
+  const { problem, sent, ...kept } = current;
+  const submission = current.submission + 1;
+  const { round, fileName, counts } = current;
   const next = {
     ...kept,
     status: "SUBMITTED",
-    submission: current.submission + 1,
+    submission,
+    sent: { submission, round, fileName, counts, at: ctx.now.toISOString() },
+    ...(sent ? { before: { ...sent, ...(problem ? { returned: problem } : {}) } } : {}),
     parts: withPart(current.parts, "makers", actor.userID),
     submittedBy: actor.userID,
     submittedAt: ctx.now.toISOString(),
@@ -334,24 +340,49 @@ function stageOf(enrollment: Enrollment): { readonly step: string; readonly name
   }
 }
 
+function isFree({ status, withdrawing }: Enrollment): boolean {
+  return (status === "CHECKED" || status === "RETURNED") && !withdrawing;
+}
+
+function canSubmit(enrollment: Enrollment): boolean {
+  const counts = "counts" in enrollment ? enrollment.counts : undefined;
+  return isFree(enrollment) && counts !== undefined && counts.accepted + counts.warned > 0;
+}
+
 /** What the user may do to the batch now. */
 export function allowed(enrollment: Enrollment, user: User) {
   const may = (permission: Parameters<typeof Access.mayUser>[0]) => Access.mayUser(permission, user);
-  const checked = enrollment.status === "CHECKED" || enrollment.status === "RETURNED";
-  const free = checked && !enrollment.withdrawing;
   const hasRows = "pages" in enrollment && Boolean(enrollment.pages);
-  const people =
-    "counts" in enrollment && enrollment.counts ? enrollment.counts.accepted + enrollment.counts.warned : 0;
   return {
-    submit: may("enrollment.submit") && free && people > 0,
+    submit: may("enrollment.submit") && canSubmit(enrollment),
     cancel: may("enrollment.cancel") && cancellable(enrollment),
-    replaceFile: may("enrollment.replace-file") && free,
+    replaceFile: may("enrollment.replace-file") && isFree(enrollment),
     settle: settlements(enrollment, user),
     downloadRows: may("enrollment.read-identity") && hasRows,
     downloadRegistration:
       may("enrollment.read-registration") &&
       (enrollment.status === "SENT_TO_BPJS" || enrollment.status === "ACTIVE"),
   };
+}
+
+/**
+ * Who will decide on the batch once it is handed over, and by when if that were now; nothing while it cannot be
+ * handed over. People who had a part in it are left out.
+ */
+export async function nextDecision(enrollment: Enrollment, ctx: Context) {
+  if (!canSubmit(enrollment)) return undefined;
+  const kind = "verify-enrollment";
+  const role = "verifier-disnaker";
+  const excluded = excludedFrom(enrollment, kind);
+  const people = (await Staff.colleagues(role, enrollment.city, ctx)).filter(
+    ({ userID }) => !excluded.includes(userID),
+  );
+  return {
+    kind,
+    role,
+    names: people.map(({ name }) => name),
+    dueAt: Task.dueAt(kind, ctx.now).toISOString(),
+  } as const;
 }
 
 /** The task that waits on this batch now, or nothing. */

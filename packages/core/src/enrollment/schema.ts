@@ -136,6 +136,18 @@ export const Funding = z.object({
 });
 export type Funding = z.infer<typeof Funding>;
 
+/** What a submission consisted of, so that the next can be compared with it. */
+export const Handover = z.object({
+  submission: z.int().positive(),
+  round: z.int().positive(),
+  fileName: z.string(),
+  counts: Counts,
+  at: z.iso.datetime(),
+  /** Why it came back. */
+  returned: Problem.optional(),
+});
+export type Handover = z.infer<typeof Handover>;
+
 const Base = Stored.extend({
   id: idSchema("enrollment"),
   region: RegionCode,
@@ -159,6 +171,11 @@ const Base = Stored.extend({
     verifiers: z.array(z.string()).readonly(),
     approvers: z.array(z.string()).readonly(),
   }),
+  /** How often verifier or approver have given the batch back to be mended. */
+  returns: z.int().nonnegative().default(0),
+  /** The last submission as it was handed over; `before` is the one before it. */
+  sent: Handover.optional(),
+  before: Handover.optional(),
   /** A submission is being taken back: nothing can be sent until its people are free. */
   withdrawing: z.boolean().optional(),
   problem: Problem.optional(),

@@ -45,6 +45,16 @@ export async function list(after: string | undefined, ctx: Context) {
 /** Everybody who has the role for exactly that region now. */
 export async function holding(role: Role, scope: string, ctx: Context): Promise<readonly Staff[]> {
   Access.requireSystem(ctx);
+  return withRole(role, scope, ctx);
+}
+
+/** Who of the colleagues has the role for exactly that region now: names alone, for anyone who may sign in. */
+export async function colleagues(role: Role, scope: string, ctx: Context) {
+  Access.require("session.read", ctx);
+  return (await withRole(role, scope, ctx)).map(({ userID, name }) => ({ userID, name }));
+}
+
+async function withRole(role: Role, scope: string, ctx: Context): Promise<readonly Staff[]> {
   const { city } = ctx.actor;
   const { items } = await ctx.table.query({
     ...roleKey(city, role, scope, ""),

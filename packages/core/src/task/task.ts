@@ -44,6 +44,11 @@ export type Opening = Pick<
   readonly occasion: string;
 };
 
+/** When a task of the kind is due that opens at that instant. */
+export function dueAt(kind: TaskKind, from: Date): Date {
+  return Region.dueAt(from, dueWorkingDays[kind]);
+}
+
 /** The id of the task that an occasion of a subject opens. */
 export function idOf(kind: TaskKind, subjectID: string, occasion: string): string {
   return derivedID("task", kind, subjectID, occasion);
@@ -62,7 +67,7 @@ export async function open({ occasion, ...about }: Opening, guard: Write, ctx: C
   const stored = await Entity.find(Task, keyOf(id), ctx);
   if (!stored) {
     const openedAt = ctx.now.toISOString();
-    const dueAt = Region.dueAt(ctx.now, dueWorkingDays[about.kind]).toISOString();
+    const due = dueAt(about.kind, ctx.now).toISOString();
     const draft: Entity.Unsaved<OpenTask> = {
       ...Entity.fresh,
       ...about,
@@ -71,7 +76,7 @@ export async function open({ occasion, ...about }: Opening, guard: Write, ctx: C
       scope: city,
       state: "OPEN",
       openedAt,
-      dueAt,
+      dueAt: due,
     };
     const { record, writes } = changeOf(draft, "task.opened", ctx);
     await ctx.table.transact([...writes, guard]);

@@ -60,13 +60,15 @@ export const enrollment = new Hono<Env>()
     validate("param", ByID),
     async (c) => {
       const found = await Enrollment.get(c.req.valid("param").id, c.var.ctx);
-      const [task, progress] = await Promise.all([
+      const [task, progress, nextDecision] = await Promise.all([
         Enrollment.openTask(found, c.var.ctx),
         Enrollment.progress(found, c.var.ctx),
+        Enrollment.nextDecision(found, c.var.ctx),
       ]);
       const view = {
         ...enrollmentView(found, c.var.ctx),
         ...(task ? { openTask: taskView(task, c.var.ctx) } : progress && { progress }),
+        ...(nextDecision ? { nextDecision } : {}),
       };
       return c.json(view, 200);
     },

@@ -99,6 +99,9 @@ export function enrollmentView(enrollment: EnrollmentRecord, ctx: Context): Enro
     updatedAt,
     counts,
     findings: [...findings],
+    returns: enrollment.returns,
+    ...(enrollment.sent ? { sent: enrollment.sent } : {}),
+    ...(enrollment.before ? { before: enrollment.before } : {}),
     ...(enrollment.problem ? { problem: enrollment.problem } : {}),
     ...("funding" in enrollment
       ? { funding: { ...enrollment.funding, total: enrollment.funding.jkk + enrollment.funding.jkm } }

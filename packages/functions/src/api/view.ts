@@ -7,6 +7,7 @@ import {
   Finding,
   FindingCount,
   Funding,
+  Handover,
   Problem,
   Registration,
   RowOutcome,
@@ -113,6 +114,15 @@ export const EnrollmentView = z.object({
     settle: z.array(z.enum(["accept", "reject", "reopen"])),
   }),
   openTask: TaskView.optional(),
+  /** How often it was given back to be mended. */
+  returns: z.int(),
+  /** This submission and the one before it, to compare. */
+  sent: Handover.optional(),
+  before: Handover.optional(),
+  /** Who would decide next, and by when, if it were handed over now. */
+  nextDecision: z
+    .object({ kind: TaskKind, role: Role, names: z.array(z.string()), dueAt: z.iso.datetime() })
+    .optional(),
 });
 export type EnrollmentView = z.infer<typeof EnrollmentView>;
 
