@@ -116,10 +116,10 @@ describe("readRoster", () => {
     expect(lines[1]?.line).toEqual(expected);
   });
 
-  it("looks for the header in the first twenty lines", async () => {
+  it("looks for the header below thirty lines of title", async () => {
     const title = (count: number) => Array.from({ length: count }, (_, n) => [`Judul ${n}`, "x"]);
-    expect(await linesOf(text([...title(19), header, person]))).toHaveLength(1);
-    expect(await refusalOf(text([...title(20), header, person]))).toMatchObject({
+    expect(await linesOf(text([...title(30), header, person]))).toHaveLength(1);
+    expect(await refusalOf(text([...title(31), header, person]))).toMatchObject({
       code: "file.wrong_header",
     });
   });

@@ -1,40 +1,148 @@
-import { createReadStream } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { parse } from "csv-parse";
 import { RuleError } from "../shared/error.ts";
-import { type Cell, type Column, columnOf, type Line, readHeader, requiredColumns } from "./columns.ts";
-import { readSheet, type SheetRow } from "./spreadsheet.ts";
+import type { Book, Merge, Sheet, SheetRow } from "./book.ts";
+import { type Cell, type Column, type Line, requiredColumns } from "./columns.ts";
+import { isBinary, openDelimited } from "./delimited.ts";
+import {
+  findHeader,
+  type HeaderFound,
+  headerWithin,
+  kindOf,
+  type Nearest,
+  readSparse,
+  samplesWanted,
+} from "./layout.ts";
+import {
+  applyMapping,
+  certainPart,
+  columnsOf,
+  monthFirstIn,
+  type Proposal,
+  readName,
+} from "./mapping/rules.ts";
+import type { Mapping, Target } from "./mapping/schema.ts";
+import { type Note, type Notes, takeNotes } from "./note.ts";
+import { openDocument } from "./open-document.ts";
+import { openPackage } from "./package-file.ts";
+import { openWorkbook } from "./spreadsheet.ts";
+import { guideSheet } from "./template/content.ts";
 
 /** One line of a file under a known header. */
-export type RosterLine = { readonly row: number; readonly line: Line; readonly cells: readonly Cell[] };
+export type RosterLine = {
+  /** A number of its own in the file: the row's, or a running one where several sheets are read as one. */
+  readonly row: number;
+  readonly line: Line;
+  readonly cells: readonly Cell[];
+  /** Where the line stands, when several sheets are read as one. */
+  readonly place?: Place;
+};
+export type Place = { readonly sheet: string; readonly row: number };
 
-/** How many lines from the top the header is looked for: titles stand above it. */
-const headerWithin = 20;
+export type ReadOptions = {
+  /** The mapping that the sender confirmed for a header with that fingerprint. */
+  readonly mappingFor?: (fingerprint: string) => Promise<Mapping | undefined>;
+};
+
+/** What a sender is shown of a header that is not understood: names, a few cells, and what they seem to be. */
+export type UnknownHeader = {
+  readonly header: readonly string[];
+  readonly proposal: Proposal;
+  /** The first cells of each column, long numbers hidden. @pii */
+  readonly examples: readonly (readonly string[])[];
+  /** The row of the header in its sheet. */
+  readonly row: number;
+  readonly sheet?: string;
+};
+
+export type OpenRoster =
+  | {
+      readonly kind: "ready";
+      /** The people of the file, in order; to be read once. */
+      readonly lines: AsyncGenerator<RosterLine>;
+      /** What else was in the file; complete when the lines have been read. */
+      readonly notes: () => readonly Note[];
+      readonly close: () => Promise<void>;
+    }
+  | { readonly kind: "unmapped"; readonly unknown: UnknownHeader; readonly close: () => Promise<void> };
+
 /** @unit rows of one file; more go into a second file */
 const mostRows = 200_000;
 /** @unit bytes of one row's cells; a page of 100 such rows fits into one transaction of 4 MB */
 const longestRow = 8_000;
+/** The highest number a line may have; keys hold seven figures. */
+const highestRow = 9_999_999;
+/** @unit rows without an identity that are held back until it is known what they are */
+const mostHeld = 60;
 
 /**
- * The lines of a roster file, CSV or XLSX by its content, one after the other in bounded memory.
+ * Opens a roster file, CSV, XLSX or ODS by its content, and finds its header; rows are read in bounded memory.
+ *
+ * A header whose required columns are all known by name, or for which the sender once confirmed a mapping, is
+ * `ready`; another one waits, `unmapped`, for the sender. Close it in either case.
  *
  * Throws RuleError naming what is wrong with the file as a whole: `file.empty`, `file.unreadable`,
- * `file.old_format`, `file.wrong_header`, `file.no_rows`, `file.too_many_rows`,
- * `file.row_too_long`, `file.unpacks_too_large`.
+ * `file.old_format`, `file.web_page`, `file.pdf`, `file.wrong_header`, `file.unpacks_too_large`, and while the
+ * lines are read `file.no_rows`, `file.too_many_rows`, `file.row_too_long`.
  */
-export async function* readRoster(source: Readable): AsyncGenerator<RosterLine> {
+export async function openRoster(source: Readable, options: ReadOptions = {}): Promise<OpenRoster> {
   const folder = await mkdtemp(join(tmpdir(), "roster-"));
+  const remove = async () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, "file");
     await pipeline(source, await writer(path));
-    yield* underHeader(await rowsOf(path));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    const book = await openBook(path, folder);
+    const close = async () => {
+      book.close();
+      await remove();
+    };
+    try {
+      const notes = takeNotes();
+      const chosen = await choose(book, options, notes);
+      if (!Array.isArray(chosen)) return { kind: "unmapped", unknown: chosen as UnknownHeader, close };
+      return { kind: "ready", lines: closing(linesOf(chosen, notes), close), notes: notes.list, close };
+    } catch (error) {
+      book.close();
+      throw error;
+    }
+  } catch (error) {
+    await remove();
+    throw error;
   }
+}
+
+/**
+ * The lines of a roster file, one after the other in bounded memory.
+ *
+ * As `openRoster`; a header that only the sender can explain ends in RuleError `file.mapping_needed`.
+ */
+export async function* readRoster(source: Readable, options: ReadOptions = {}): AsyncGenerator<RosterLine> {
+  const roster = await openRoster(source, options);
+  try {
+    if (roster.kind === "unmapped") throw mappingNeeded(roster.unknown);
+    yield* roster.lines;
+  } finally {
+    await roster.close();
+  }
+}
+
+async function* closing<T>(lines: AsyncGenerator<T>, close: () => Promise<void>): AsyncGenerator<T> {
+  try {
+    yield* lines;
+  } finally {
+    await close();
+  }
+}
+
+function mappingNeeded({ proposal }: UnknownHeader): RuleError {
+  return new RuleError(
+    "file.mapping_needed",
+    `Judul kolom belum dikenal. Tunjukkan kolom mana yang berisi: ${requiredColumns.join(", ")}.`,
+    { details: { fingerprint: proposal.mapping.fingerprint, missing: proposal.missing.join(",") } },
+  );
 }
 
 async function writer(path: string) {
@@ -42,15 +150,21 @@ async function writer(path: string) {
   return file.createWriteStream();
 }
 
-async function rowsOf(path: string): Promise<AsyncGenerator<SheetRow>> {
+async function openBook(path: string, folder: string): Promise<Book> {
   const start = await firstBytes(path, 65_536);
   if (start.length === 0)
     throw new RuleError("file.empty", "Berkas kosong. Pilih berkas yang berisi daftar peserta.");
-  if (start.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return readSheet(path);
+  if (start.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return openOfficeFile(path, folder);
   if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     throw new RuleError(
       "file.old_format",
       "Berkas ini Excel lama (.xls) atau terkunci kata sandi. Simpan sebagai .xlsx tanpa kata sandi, atau sebagai CSV.",
+    );
+  }
+  if (start.subarray(0, 5).toString("latin1") === "%PDF-") {
+    throw new RuleError(
+      "file.pdf",
+      "Berkas ini PDF, jadi isinya tidak dapat dibaca sebagai daftar. Kirim berkas Excel atau CSV aslinya.",
     );
   }
   if (isBinary(start)) {
@@ -59,7 +173,33 @@ async function rowsOf(path: string): Promise<AsyncGenerator<SheetRow>> {
       "Berkas ini bukan CSV dan bukan XLSX. Simpan daftar sebagai CSV atau XLSX lalu unggah lagi.",
     );
   }
-  return readCSV(path, start);
+  if (
+    /^\uFEFF?\s*(<!doctype html|<html|<table|<\?xml|<head|<meta)/i.test(
+      start.subarray(0, 512).toString("utf8"),
+    )
+  ) {
+    throw new RuleError(
+      "file.web_page",
+      "Berkas ini halaman web atau XML yang diberi nama Excel. Buka di Excel, pilih Simpan Sebagai, lalu pilih Buku Kerja Excel (.xlsx).",
+    );
+  }
+  return openDelimited(path, start);
+}
+
+async function openOfficeFile(path: string, folder: string): Promise<Book> {
+  const file = await openPackage(path);
+  try {
+    if (file.has("xl/workbook.bin")) {
+      throw new RuleError(
+        "file.old_format",
+        "Berkas ini Excel biner (.xlsb). Buka di Excel, pilih Simpan Sebagai, lalu pilih Buku Kerja Excel (.xlsx).",
+      );
+    }
+    return file.has("content.xml") ? await openDocument(file, folder) : await openWorkbook(file);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
 async function firstBytes(path: string, count: number): Promise<Buffer> {
@@ -72,138 +212,113 @@ async function firstBytes(path: string, count: number): Promise<Buffer> {
   }
 }
 
-/** Text has no control characters but tab and line ends. */
-function isBinary(bytes: Buffer): boolean {
-  return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12);
-}
+/** A sheet that is read, and how. */
+type Chosen = {
+  readonly sheet: Sheet;
+  readonly header: HeaderFound;
+  readonly mapping: Mapping;
+  readonly merges: readonly Merge[];
+  /** The rows in which the header stands, as it came. */
+  readonly headerRows: readonly SheetRow[];
+  /** The first rows below it. */
+  readonly samples: readonly SheetRow[];
+};
 
-async function* readCSV(path: string, start: Buffer): AsyncGenerator<SheetRow> {
-  const delimiter = delimiterOf(start);
-  const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    raw: true,
-    max_record_size: 200_000,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  const source = Readable.from(textOf(path, (await isUTF8(path)) ? "utf-8" : "windows-1252"));
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let width = 0;
-  try {
-    for await (const { record, info, raw } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-      raw: string;
-    }>) {
-      if (swallowed(record, width)) {
-        yield* separately(raw, info.lines, delimiter);
-        continue;
-      }
-      if (!record.some((cell) => cell.includes("\n"))) width = record.length;
-      yield { row: info.lines, cells: record };
-    }
-  } catch (cause) {
-    throw new RuleError(
-      "file.unreadable",
-      "Isi CSV tidak dapat dibaca: ada tanda kutip yang tidak ditutup atau baris yang terlalu panjang.",
-      { cause },
-    );
-  } finally {
-    source.destroy();
-  }
-}
+type Looked = { readonly sheet: Sheet; readonly top: readonly SheetRow[] } & (
+  | (Omit<Chosen, "mapping"> & { readonly mapping: Mapping | undefined })
+  | { readonly header: undefined; readonly nearest: Nearest | undefined }
+);
 
 /**
- * Whether a stray quote has joined several lines into one record: a cell with a line break in it holds a
- * number as long as an identity, or the line has not as many cells as the others.
+ * The sheets that are read: all whose header is understood. Where none is, the header that comes nearest, for the
+ * sender to explain; throws RuleError where there is nothing to explain.
  */
-function swallowed(cells: readonly string[], width: number): boolean {
-  const broken = cells.filter((cell) => cell.includes("\n"));
-  return broken.length > 0 && (cells.length !== width || broken.some((cell) => /\d{10,}/.test(cell)));
-}
-
-/** The lines of a record one by one, quotes taken as they stand, so that nobody is lost in another's cell. */
-function* separately(raw: string, lastLine: number, delimiter: string): Generator<SheetRow> {
-  const lines = raw.replace(/\r?\n$/, "").split(/\r?\n/);
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() !== "") yield { row: lastLine - lines.length + 1 + index, cells: line.split(delimiter) };
+async function choose(
+  book: Book,
+  { mappingFor }: ReadOptions,
+  notes: Notes,
+): Promise<readonly Chosen[] | UnknownHeader> {
+  const looked: Looked[] = [];
+  for (const sheet of book.sheets) looked.push(await look(sheet, mappingFor));
+  const filled = looked.filter(({ top }) => top.length > 0);
+  const chosen = filled.filter(
+    (one): one is Looked & Chosen => one.header !== undefined && one.mapping !== undefined,
+  );
+  if (chosen.length === 0) {
+    const unknown = filled.filter((one) => one.header !== undefined);
+    const best = unknown.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+    if (!best?.header) throw wrongHeader(nearestOf(filled));
+    return describe(best.sheet, best.header, best.top, book.sheets.length > 1);
   }
-}
-
-/** The text of a file, chunk by chunk. */
-async function* textOf(path: string, encoding: "utf-8" | "windows-1252"): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
-  yield decoder.decode();
-}
-
-/** The separator under which a line of the top names the most columns of a roster. */
-function delimiterOf(start: Buffer): string {
-  const head = start.toString("latin1").replace(/^\u00EF\u00BB\u00BF/, "");
-  const lines = head.split(/\r\n|\r|\n/).slice(0, headerWithin);
-  const known = (mark: string) =>
-    Math.max(...lines.map((line) => line.replaceAll('"', "").split(mark).filter(columnOf).length));
-  return [",", ";", "\t"].reduce((best, mark) => (known(mark) > known(best) ? mark : best));
-}
-
-async function isUTF8(path: string): Promise<boolean> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
-    decoder.decode();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  for (const one of filled) {
+    const read = chosen.some(({ sheet }) => sheet === one.sheet);
+    if (!read && one.sheet.name !== guideSheet) notes.whole("SHEET_NOT_READ", one.sheet.name);
+    if (read && one.sheet.hidden) notes.whole("SHEET_HIDDEN", one.sheet.name);
   }
+  if (chosen.length > 1) notes.whole("SHEETS_READ", chosen.map(({ sheet }) => sheet.name).join(", "));
+  return chosen;
 }
 
-async function* underHeader(rows: AsyncGenerator<SheetRow>): AsyncGenerator<RosterLine> {
-  let positions: readonly (Column | undefined)[] | undefined;
-  let nearest: { readonly missing: readonly Column[]; readonly doubled: readonly Column[] } | undefined;
-  let seen = 0;
-  let count = 0;
-  for await (const { row, cells } of rows) {
-    if (positions) {
-      if (cells.every((cell) => cell === undefined || String(cell).trim() === "")) continue;
-      count += 1;
-      if (count > mostRows) {
-        throw new RuleError(
-          "file.too_many_rows",
-          `Satu berkas memuat paling banyak ${mostRows} baris. Pecah menjadi beberapa berkas.`,
-        );
-      }
-      const line = lineOf(positions, cells);
-      if (Buffer.byteLength(JSON.stringify(line)) > longestRow) {
-        throw new RuleError(
-          "file.row_too_long",
-          `Isi baris ${row} terlalu panjang untuk daftar peserta. Periksa selnya lalu unggah lagi.`,
-        );
-      }
-      yield { row, line, cells };
-      continue;
-    }
-    seen += 1;
-    const header = readHeader(Array.from(cells, (cell) => String(cell ?? "")));
-    if (header.kind === "known") positions = header.positions;
-    else if (!nearest || header.missing.length < nearest.missing.length) nearest = header;
-    if (!positions && seen === headerWithin) break;
+function weightOf(looked: Looked): number {
+  if (!looked.header) return -1;
+  const { confidence, missing } = looked.header.proposal;
+  const known = confidence.filter((one) => one !== "none").length;
+  return known * 2 - missing.length * 4 - (looked.sheet.hidden ? 1 : 0);
+}
+
+function nearestOf(looked: readonly Looked[]): Nearest | undefined {
+  return looked
+    .flatMap((one) => (one.header === undefined && one.nearest ? [one.nearest] : []))
+    .toSorted((a, b) => a.missing.length - b.missing.length)[0];
+}
+
+async function look(sheet: Sheet, mappingFor: ReadOptions["mappingFor"]): Promise<Looked> {
+  const top: SheetRow[] = [];
+  for await (const row of sheet.rows()) {
+    top.push(row);
+    if (top.length === headerWithin + samplesWanted + 1) break;
   }
-  if (!positions) throw wrongHeader(nearest);
-  if (count === 0)
-    throw new RuleError(
-      "file.no_rows",
-      "Berkas hanya berisi judul kolom. Isi daftar pesertanya lalu unggah lagi.",
-    );
+  const merges = await sheet.merges();
+  const header = findHeader(top, merges);
+  if (!("proposal" in header)) return { sheet, top, header: undefined, nearest: header.nearest };
+  const { proposal } = header;
+  const confirmed = await mappingFor?.(proposal.mapping.fingerprint);
+  const mapping = confirmed ?? (proposal.certain ? certainPart(proposal) : undefined);
+  return {
+    sheet,
+    top,
+    header,
+    merges,
+    mapping,
+    headerRows: top.slice(header.from, header.to + 1),
+    samples: top.slice(header.to + 1),
+  };
 }
 
-function wrongHeader(
-  nearest: { readonly missing: readonly Column[]; readonly doubled: readonly Column[] } | undefined,
-) {
+function describe(
+  sheet: Sheet,
+  header: HeaderFound,
+  top: readonly SheetRow[],
+  several: boolean,
+): UnknownHeader {
+  const samples = top.slice(header.to + 1);
+  const width = header.proposal.mapping.targets.length;
+  const examplesOf = (column: number) =>
+    samples
+      .map(({ cells }) => String(cells[column] ?? "").trim())
+      .filter((text) => text !== "")
+      .slice(0, 3)
+      .map((text) => text.slice(0, 60).replace(/\d(?=\d{4})/g, "*"));
+  return {
+    header: Array.from({ length: width }, (_, n) => (header.cells[n] ?? "").trim().slice(0, 120)),
+    proposal: header.proposal,
+    examples: Array.from({ length: width }, (_, n) => examplesOf(n)),
+    row: top[header.to]?.row ?? 1,
+    ...(several ? { sheet: sheet.name } : {}),
+  };
+}
+
+function wrongHeader(nearest: Nearest | undefined): RuleError {
   if (!nearest) return new RuleError("file.empty", "Berkas tidak berisi satu baris pun.");
   if (nearest.missing.length === 0) {
     return new RuleError(
@@ -218,8 +333,183 @@ function wrongHeader(
   );
 }
 
-function lineOf(positions: readonly (Column | undefined)[], cells: readonly Cell[]): Line {
-  return Object.fromEntries(
-    positions.flatMap((column, n) => (column && cells[n] !== undefined ? [[column, cells[n]] as const] : [])),
+async function* linesOf(chosen: readonly Chosen[], notes: Notes): AsyncGenerator<RosterLine> {
+  const several = chosen.length > 1;
+  let count = 0;
+  let before = 0;
+  for (const one of chosen) {
+    const { name } = one.sheet;
+    noteColumns(one, notes, several ? name : undefined);
+    let last = 0;
+    for await (const { row, line, cells } of peopleOf(one, notes, several ? name : undefined)) {
+      count += 1;
+      if (count > mostRows || before + row > highestRow) {
+        throw new RuleError(
+          "file.too_many_rows",
+          `Satu berkas memuat paling banyak ${mostRows} baris. Pecah menjadi beberapa berkas.`,
+        );
+      }
+      if (Buffer.byteLength(JSON.stringify(line)) > longestRow) {
+        throw new RuleError(
+          "file.row_too_long",
+          `Isi baris ${row} terlalu panjang untuk daftar peserta. Periksa selnya lalu unggah lagi.`,
+        );
+      }
+      last = row;
+      yield { row: before + row, line, cells, ...(several ? { place: { sheet: name, row } } : {}) };
+    }
+    before += last;
+  }
+  if (count === 0)
+    throw new RuleError(
+      "file.no_rows",
+      "Berkas hanya berisi judul kolom. Isi daftar pesertanya lalu unggah lagi.",
+    );
+}
+
+/** Says which columns are not read, save those that a roster never needs. */
+function noteColumns({ header, mapping }: Chosen, notes: Notes, sheet: string | undefined): void {
+  const unread = header.cells.filter((name, n) => {
+    return name.trim() !== "" && !mapping.targets[n] && readName(name) !== "unwanted";
+  });
+  if (unread.length > 0) {
+    notes.whole(
+      "COLUMNS_NOT_READ",
+      unread
+        .slice(0, 20)
+        .map((name) => name.trim().slice(0, 40))
+        .join(", "),
+      sheet,
+    );
+  }
+}
+
+type Read = { readonly row: number; readonly line: Line; readonly cells: readonly Cell[] };
+
+/** The rows below a header that are people; what the others are is taken down. */
+async function* peopleOf(chosen: Chosen, notes: Notes, sheet: string | undefined): AsyncGenerator<Read> {
+  const { mapping, header, headerRows } = chosen;
+  const below = headerRows.at(-1)?.row ?? 0;
+  const names = [
+    ...headerRows.map(({ cells }) => Array.from(cells, (cell) => String(cell ?? ""))),
+    header.cells,
+  ];
+  const fill = filler(chosen);
+  const monthFirst = monthFirstIn(
+    mapping,
+    chosen.samples.map(({ cells }) => cells),
   );
+  const manner = { shiftDays: chosen.sheet.shiftDays, monthFirst };
+  if (monthFirst.length > 0) notes.whole("MONTH_FIRST", monthFirst.join(", "), sheet);
+  let people = 0;
+  let held: Read[] = [];
+
+  function* release(next: "person" | "header" | "end"): Generator<Read> {
+    const kinds = readSparse(
+      held.map(({ cells }) => cells),
+      next,
+    );
+    for (const [n, read] of held.entries()) {
+      const kind = kinds[n] ?? "person";
+      if (kind !== "person") notes.row(kind, read.row, sheet);
+      else {
+        people += 1;
+        yield read;
+      }
+    }
+    held = [];
+  }
+
+  for await (const { row, cells: own, hidden } of chosen.sheet.rows()) {
+    if (row <= below || own.every(isBlank)) continue;
+    if (hidden) notes.row("HIDDEN_ROWS", row, sheet);
+    const { cells, filled, continues } = fill(row, own);
+    const { line, unread } = applyMapping(mapping, cells, manner);
+    const kind = continues ? "CONTINUATION" : kindOf(own, line, { header: names, mapping });
+    if (kind === "sparse") {
+      held.push({ row, line, cells: own });
+      if (held.length === mostHeld) yield* release("person");
+      continue;
+    }
+    if (kind !== "person") {
+      if (kind === "REPEATED_HEADER") yield* release("header");
+      notes.row(kind, row, sheet, kind === "TOTAL_ROW" ? difference(own, people) : "");
+      continue;
+    }
+    yield* release("person");
+    for (const column of filled) notes.row("FILLED_DOWN", row, sheet, ` (${column})`);
+    for (const target of unread) notes.row("CELL_NOT_SPLIT", row, sheet, labels[target] ?? target);
+    people += 1;
+    yield { row, line, cells: own };
+  }
+  yield* release("end");
+}
+
+const labels: Partial<Record<Target, string>> = { rt_rw: "RT/RW", kel_kec: "kelurahan dan kecamatan" };
+
+function isBlank(cell: Cell): boolean {
+  return cell === undefined || String(cell).trim() === "";
+}
+
+/** What a total says when it is another number than the people read so far. */
+function difference(cells: readonly Cell[], people: number): string {
+  const numbers = cells.flatMap((cell) => {
+    const [, digits] = /^(\d{1,6})(?:\s*(?:orang|jiwa))?$/i.exec(String(cell ?? "").trim()) ?? [];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+  const [written] = numbers;
+  if (numbers.length !== 1 || written === undefined || written === people) return "";
+  return ` Tertulis ${written}, terbaca ${people} orang.`;
+}
+
+/** Columns whose value may hold for several people: a place, a post, a decree. Never who somebody is. */
+const shared: readonly Column[] = [
+  "kelurahan",
+  "kecamatan",
+  "rt",
+  "rw",
+  "jabatan",
+  "no_sk",
+  "tgl_sk",
+  "mulai",
+  "alamat",
+];
+
+/**
+ * Fills the cells that a merge covers with the value above, where the file says they are one.
+ *
+ * A row whose NIK and name are both covered belongs to the person above it.
+ */
+function filler({ merges, mapping, headerRows }: Chosen) {
+  const below = headerRows.at(-1)?.row ?? 0;
+  const tall = merges.filter(({ top, bottom }) => bottom > top && bottom > below);
+  const at = (target: Target) => mapping.targets.indexOf(target);
+  const fillable = (column: number) => {
+    const target = mapping.targets[column];
+    return Boolean(target) && columnsOf(target as Target).every((one) => shared.includes(one));
+  };
+  let next = 0;
+  let active: { readonly merge: Merge; value: Cell }[] = [];
+  return (row: number, cells: readonly Cell[]) => {
+    active = active.filter(({ merge }) => merge.bottom >= row);
+    for (let merge = tall[next]; merge && merge.top <= row; merge = tall[next]) {
+      if (merge.bottom >= row)
+        active.push({ merge, value: merge.top === row ? cells[merge.left] : undefined });
+      next += 1;
+    }
+    const covering = active.filter(({ merge }) => merge.top < row);
+    if (covering.length === 0) return { cells, filled: [], continues: false };
+    const covers = (column: number) =>
+      covering.some(({ merge }) => merge.left <= column && column <= merge.right);
+    const filled = covering.filter(
+      ({ merge, value }) => fillable(merge.left) && isBlank(cells[merge.left]) && !isBlank(value),
+    );
+    const complete = [...cells];
+    for (const { merge, value } of filled) complete[merge.left] = value;
+    return {
+      cells: complete,
+      filled: filled.flatMap(({ merge }) => mapping.targets[merge.left] ?? []),
+      continues: covers(at("nik")) && covers(at("nama")),
+    };
+  };
 }

@@ -1,143 +1,93 @@
-import type { Readable } from "node:stream";
-import { SaxesParser } from "saxes";
-import { type Entry, open, type ZipFile } from "yauzl";
-import { RuleError } from "../shared/error.ts";
+import {
+  type Book,
+  lastRow,
+  longestCell,
+  type Merge,
+  mostColumns,
+  type Sheet,
+  type SheetRow,
+  unreadable,
+} from "./book.ts";
 import type { Cell } from "./columns.ts";
+import { days1904 } from "./mapping/rules.ts";
+import { bytesOf, type PackageFile, parsePart, parseParts } from "./package-file.ts";
+import { type StringTable, stringTable } from "./string-table.ts";
 
-/** @unit bytes that a workbook may unpack to; 100,000 rows of a roster take about 100 MB */
-const mostUnpacked = 300 * 1024 * 1024;
 /** @unit bytes of shared strings, which are held in memory */
-const mostStrings = 64 * 1024 * 1024;
-
-/** Most characters a spreadsheet cell can hold. */
-const longestCell = 32_767;
-
-/** @unit characters between two tags; a parser holds all of them, a cell of entities takes 300,000 */
-const longestRun = 1024 * 1024;
-
-export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
-
-const unreadable = (cause: unknown) =>
-  new RuleError(
-    "file.unreadable",
-    "Berkas XLSX rusak atau tidak lengkap. Simpan ulang dari Excel lalu unggah lagi.",
-    { cause },
-  );
-
-const tooLarge = () =>
-  new RuleError(
-    "file.unpacks_too_large",
-    "Isi berkas XLSX terlalu besar setelah dibuka. Hapus lembar dan format yang tidak perlu, atau simpan sebagai CSV.",
-  );
+const mostStrings = 96 * 1024 * 1024;
+/** @unit sheets of one workbook that are looked at: a city has fewer kelurahan */
+const mostSheets = 250;
+/** @unit joined ranges of one sheet that are kept */
+const mostMerges = 200_000;
 
 /**
- * The rows of a workbook's first sheet, one after the other, in bounded memory.
+ * An XLSX workbook: its sheets in their order, rows read one after the other in bounded memory.
  *
- * Stops with RuleError `file.unpacks_too_large` when the archive unpacks to more than a roster ever
- * does, and `file.unreadable` when it is no workbook. Numbers come as numbers, all else as text.
+ * Numbers come as numbers, all else as text; a formula comes as the value it last had.
  */
-export async function* readSheet(path: string): AsyncGenerator<SheetRow> {
-  const zip = await openZip(path);
-  try {
-    const entries = await entriesOf(zip);
-    // What the archive says of itself comes first: yauzl then refuses any part that unpacks to more.
-    const declared = [...entries.values()].reduce(
-      (total, { uncompressedSize }) => total + uncompressedSize,
-      0,
-    );
-    if (declared > mostUnpacked) throw tooLarge();
-    const budget = { left: mostUnpacked };
-    const sheet = await firstSheet(zip, entries, budget);
-    const strings = await sharedStrings(zip, entries.get("xl/sharedStrings.xml"), budget);
-    yield* rowsOf(await openEntry(zip, sheet), strings, budget);
-  } finally {
-    zip.close();
-  }
+export async function openWorkbook(file: PackageFile): Promise<Book> {
+  const { listed, shiftDays } = await listSheets(file);
+  const strings = stringTable(mostStrings);
+  await readStrings(file, strings);
+  const sheets = listed.map(
+    ({ name, hidden, part }): Sheet => ({
+      name,
+      hidden,
+      shiftDays,
+      rows: async function* () {
+        yield* rowsOf(file, part, strings);
+      },
+      merges: async () => mergesOf(file, part),
+    }),
+  );
+  return { sheets, close: file.close };
 }
 
-type Budget = { left: number };
+type Listed = { readonly name: string; readonly hidden: boolean; readonly part: string };
 
-async function openZip(path: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error ? reject(unreadable(error)) : resolve(zip),
-    );
-  });
-}
-
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > 5_000) throw unreadable("too many entries");
-  return new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    zip.on("entry", (entry: Entry) => {
-      entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.on("end", () => resolve(entries));
-    zip.on("error", (error) => reject(unreadable(error)));
-    zip.readEntry();
-  });
-}
-
-async function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(unreadable(error)) : resolve(stream)));
-  });
-}
-
-/** The text of a part, chunk by chunk, counted against the budget. */
-async function* textOf(stream: Readable, budget: Budget): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8");
-  try {
-    for await (const chunk of stream) {
-      budget.left -= (chunk as Buffer).length;
-      if (budget.left < 0) {
-        throw tooLarge();
+async function listSheets(file: PackageFile): Promise<{ listed: readonly Listed[]; shiftDays: number }> {
+  const named: { name: string; hidden: boolean; relation: string | undefined }[] = [];
+  let shiftDays = 0;
+  await parsePart(await file.open("xl/workbook.xml"), {
+    open: (name, attributes) => {
+      if (name === "workbookPr" && /^(1|true)$/.test(attributes.date1904 ?? "")) shiftDays = days1904;
+      if (name === "sheet" && named.length < mostSheets) {
+        const relation = attributes["r:id"] ?? attributes.id;
+        named.push({
+          name: attributes.name ?? "",
+          hidden: /hidden$/i.test(attributes.state ?? ""),
+          relation,
+        });
       }
-      yield decoder.decode(chunk as Buffer, { stream: true });
-    }
-  } catch (error) {
-    throw error instanceof RuleError ? error : unreadable(error);
-  } finally {
-    stream.destroy();
-  }
-}
-
-async function firstSheet(zip: ZipFile, entries: Map<string, Entry>, budget: Budget): Promise<Entry> {
-  const workbook = entries.get("xl/workbook.xml");
-  const relations = entries.get("xl/_rels/workbook.xml.rels");
-  if (!workbook || !relations) throw unreadable("no workbook");
-  let relationID: string | undefined;
-  await parse(await openEntry(zip, workbook), budget, {
-    open: (name, attributes) => {
-      if (name === "sheet") relationID ??= attributes["r:id"] ?? attributes.id;
     },
   });
-  let target: string | undefined;
-  await parse(await openEntry(zip, relations), budget, {
-    open: (name, attributes) => {
-      if (name === "Relationship" && attributes.Id === relationID) target = attributes.Target;
+  const targets = new Map<string, string>();
+  await parsePart(await file.open("xl/_rels/workbook.xml.rels"), {
+    open: (name, { Id, Target = "" }) => {
+      if (name === "Relationship" && Id)
+        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  const sheet = target && entries.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
-  if (!sheet) throw unreadable("no sheet");
-  return sheet;
+  const listed = named.flatMap(({ name, hidden, relation }) => {
+    const part = targets.get(relation ?? "");
+    return part && file.has(part) ? [{ name, hidden, part }] : [];
+  });
+  const once = listed.filter(({ part }, n) => listed.findIndex((other) => other.part === part) === n);
+  if (once.length === 0) throw unreadable("no sheet");
+  return { listed: once, shiftDays };
 }
 
-async function sharedStrings(
-  zip: ZipFile,
-  entry: Entry | undefined,
-  budget: Budget,
-): Promise<readonly string[]> {
-  if (!entry) return [];
-  const strings: string[] = [];
-  const own = { left: Math.min(mostStrings, budget.left) };
+async function readStrings(file: PackageFile, strings: StringTable): Promise<void> {
+  if (!file.has("xl/sharedStrings.xml")) return;
   let current = "";
   let inText = false;
-  await parse(await openEntry(zip, entry), own, {
+  let spoken = false;
+  await parsePart(await file.open("xl/sharedStrings.xml"), {
     open: (name) => {
       if (name === "si") current = "";
-      inText = name === "t";
+      // How a text is pronounced stands beside it as a text of its own.
+      if (name === "rPh") spoken = true;
+      inText = name === "t" && !spoken;
     },
     text: (text) => {
       if (!inText) return;
@@ -146,70 +96,30 @@ async function sharedStrings(
     },
     close: (name) => {
       if (name === "t") inText = false;
-      if (name === "si") strings.push(current);
+      if (name === "rPh") spoken = false;
+      if (name === "si") strings.add(current);
     },
   });
-  return strings;
 }
 
-type Handlers = {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
-};
-
-function parserOf({ open: onOpen, text: onText, close: onClose }: Handlers) {
-  const parser = new SaxesParser();
-  let run = 0;
-  const local = (name: string) => name.slice(name.indexOf(":") + 1);
-  parser.on("opentag", ({ name, attributes }) => {
-    run = 0;
-    onOpen(local(name), attributes as Record<string, string>);
-  });
-  if (onText) parser.on("text", onText);
-  parser.on("closetag", ({ name }) => {
-    run = 0;
-    onClose?.(local(name));
-  });
-  parser.on("error", (error) => {
-    throw unreadable(error);
-  });
-  return {
-    write(text: string) {
-      run += text.length;
-      parser.write(text);
-      if (run > longestRun) throw unreadable("endless text");
-    },
-    close: () => parser.close(),
-  };
-}
-
-async function parse(stream: Readable, budget: Budget, handlers: Handlers): Promise<void> {
-  const parser = parserOf(handlers);
-  for await (const text of textOf(stream, budget)) parser.write(text);
-  parser.close();
-}
-
-async function* rowsOf(
-  stream: Readable,
-  strings: readonly string[],
-  budget: Budget,
-): AsyncGenerator<SheetRow> {
+async function* rowsOf(file: PackageFile, part: string, strings: StringTable): AsyncGenerator<SheetRow> {
   const ready: SheetRow[] = [];
   let row = 0;
   let cells: Cell[] = [];
+  let hidden = false;
   let column = 0;
   let type: string | undefined;
   let value = "";
   let reading = false;
-  const parser = parserOf({
+  const parsing = parseParts(await file.open(part), {
     open: (name, attributes) => {
       if (name === "row") {
         const numbered = Number(attributes.r);
         // A row that has no number, or not a later one, is the next: no two rows share a number.
-        row = Number.isSafeInteger(numbered) && numbered > row ? numbered : row + 1;
+        row = Number.isSafeInteger(numbered) && numbered > row && numbered <= lastRow ? numbered : row + 1;
         cells = [];
         column = -1;
+        hidden = attributes.hidden === "1" || attributes.hidden === "true";
       }
       if (name === "c") {
         column = attributes.r ? columnIndex(attributes.r) : column + 1;
@@ -225,20 +135,17 @@ async function* rowsOf(
     },
     close: (name) => {
       reading = false;
-      if (name === "c" && value !== "" && column < 256) cells[column] = cellOf(type, value, strings);
-      if (name === "row" && cells.length > 0) ready.push({ row, cells: Array.from(cells) });
+      if (name === "c" && value !== "" && column < mostColumns) cells[column] = cellOf(type, value, strings);
+      if (name === "row" && cells.length > 0) {
+        ready.push({ row, cells: Array.from(cells), ...(hidden ? { hidden } : {}) });
+      }
     },
   });
-  for await (const text of textOf(stream, budget)) {
-    parser.write(text);
-    yield* ready.splice(0);
-  }
-  parser.close();
-  yield* ready.splice(0);
+  for await (const _ of parsing) yield* ready.splice(0);
 }
 
-function cellOf(type: string | undefined, value: string, strings: readonly string[]): Cell {
-  if (type === "s") return strings[Number(value)];
+function cellOf(type: string | undefined, value: string, strings: StringTable): Cell {
+  if (type === "s") return strings.at(Number(value));
   if (type === undefined || type === "n") return Number.isNaN(Number(value)) ? value : Number(value);
   return value;
 }
@@ -248,4 +155,31 @@ function columnIndex(reference: string): number {
   let index = 0;
   for (const letter of reference.replace(/\d+$/, "")) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
+}
+
+const mergeTag = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+
+/** Joined ranges stand behind the rows, so they are looked for in the bytes before the rows are read. */
+async function mergesOf(file: PackageFile, part: string): Promise<readonly Merge[]> {
+  const merges: Merge[] = [];
+  let tail = "";
+  for await (const chunk of bytesOf(await file.open(part))) {
+    const text = tail + chunk.toString("latin1");
+    tail = text.slice(-200);
+    if (!text.includes("mergeCell")) continue;
+    let end = 0;
+    for (const match of text.matchAll(mergeTag)) {
+      const [tag, left = "", top = "", right = "", bottom = ""] = match;
+      end = match.index + tag.length;
+      merges.push({
+        top: Number(top),
+        bottom: Number(bottom),
+        left: columnIndex(left),
+        right: columnIndex(right),
+      });
+      if (merges.length > mostMerges) throw unreadable("too many merged cells");
+    }
+    tail = text.slice(Math.max(end, text.length - 200));
+  }
+  return merges.toSorted((a, b) => a.top - b.top);
 }

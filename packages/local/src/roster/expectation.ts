@@ -1,7 +1,7 @@
 import type { FindingCode, RowOutcome } from "@payung/core/enrollment/schema";
 import type { Flaw, RosterLine } from "./line.ts";
 
-type RowExpectation = {
+export type RowExpectation = {
   /** Line of the file, the header being line 1. */
   readonly row: number;
   readonly outcome: RowOutcome;
@@ -48,13 +48,13 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   "AGE_NEAR_LIMIT",
 ]);
 
-function findingsOf({ flaw, kelurahan }: RosterLine, scope: string): readonly FindingCode[] {
+export function findingsOf({ flaw, kelurahan }: RosterLine, scope: string): readonly FindingCode[] {
   const own = flaw ? [findingOf[flaw]] : [];
   const inScope = kelurahan.code === scope || kelurahan.code.startsWith(`${scope}.`);
   return inScope || own.includes("KELURAHAN_UNKNOWN") ? own : [...own, "OUT_OF_SCOPE"];
 }
 
-function outcomeOf(findings: readonly FindingCode[]): RowOutcome {
+export function outcomeOf(findings: readonly FindingCode[]): RowOutcome {
   if (findings.length === 0) return "accepted";
   return findings.every((code) => warnings.has(code)) ? "warned" : "rejected";
 }
@@ -65,19 +65,25 @@ function outcomeOf(findings: readonly FindingCode[]): RowOutcome {
  * It follows from what was put into the lines; the code that checks rosters has no part in it.
  */
 export function expectationOf(lines: readonly RosterLine[], scope: string): Expectation {
-  const all = lines.map((line, index): RowExpectation => {
-    const findings = findingsOf(line, scope);
-    return { row: index + 2, outcome: outcomeOf(findings), findings };
-  });
-  const counted = (outcome: RowOutcome) => all.filter((row) => row.outcome === outcome).length;
+  return counted(
+    lines.map((line, index) => {
+      const findings = findingsOf(line, scope);
+      return { row: index + 2, outcome: outcomeOf(findings), findings };
+    }),
+  );
+}
+
+/** What follows for the whole file from what is found in each of its rows. */
+export function counted(all: readonly RowExpectation[]): Expectation {
+  const number = (outcome: RowOutcome) => all.filter((row) => row.outcome === outcome).length;
   const findings: Partial<Record<FindingCode, number>> = {};
   for (const code of all.flatMap((row) => row.findings)) findings[code] = (findings[code] ?? 0) + 1;
   return {
     counts: {
       rows: all.length,
-      accepted: counted("accepted"),
-      warned: counted("warned"),
-      rejected: counted("rejected"),
+      accepted: number("accepted"),
+      warned: number("warned"),
+      rejected: number("rejected"),
     },
     findings: Object.fromEntries(Object.entries(findings).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     rows: all.filter((row) => row.findings.length > 0),

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sampleFiles } from "./sample.ts";
+import { uglyFiles } from "./ugly/ugly.ts";
 
 const folder = join(import.meta.dirname, "../../../../samples");
 
-for (const [path, bytes] of await sampleFiles()) {
+const ugly = [...(await uglyFiles())].map(([name, bytes]) => [`ugly/${name}`, bytes] as const);
+
+for (const [path, bytes] of [...(await sampleFiles()), ...ugly]) {
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, bytes);

@@ -1,0 +1,1 @@
+export { type TemplateFile, template } from "./template.ts";
