@@ -35,6 +35,7 @@ const ids: Readonly<Record<string, string>> = {
   enrollments: "enr_00000000000000000000000000",
   tasks: "tsk_00000000000000000000000000",
   participants: "par_00000000000000000000000000",
+  delegations: "dlg_00000000000000000000000000",
 };
 
 function addressOf(path: string): string {

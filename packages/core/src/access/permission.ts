@@ -33,6 +33,10 @@ export const permissions = {
   "budget.plan": ["budget-tapd"],
   "budget.review": ["finance-ppk"],
   "budget.enact": ["finance-bud"],
+  /** Lends one's own role to a colleague for some days. */
+  "delegation.create": [...disnaker, ...money, "bpjs-officer"],
+  "delegation.revoke": [...disnaker, ...money, "bpjs-officer", "admin"],
+  "delegation.read": [...operators, ...disnaker, ...money, "bpjs-officer", "auditor", "admin"],
   "staff.manage": ["admin"],
   "staff.read": ["admin", "auditor"],
   "region.read": [...operators, ...disnaker, ...money, "bpjs-officer", "auditor", "admin"],

@@ -3,6 +3,7 @@ import { Budget } from "../budget/index.ts";
 import type { Context, User } from "../shared/context.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { ConflictError, ForbiddenError, InputError, RuleError } from "../shared/error.ts";
+import type { Task } from "../task/index.ts";
 import type { DecisionInput, OpenTask } from "../task/schema.ts";
 import { Upload } from "../upload/index.ts";
 import { excludedFrom, withPart } from "./part.ts";
@@ -26,10 +27,11 @@ export async function verify(
   task: OpenTask,
   decision: DecisionInput,
   ctx: Context,
+  decider: Task.Decider,
 ): Promise<readonly Write[]> {
-  const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx);
+  const { enrollment, actor } = await underDecision(task, "SUBMITTED", ctx, decider);
   requireReturnLeft(enrollment, decision);
-  const parts = withPart(enrollment.parts, "verifiers", actor.userID);
+  const parts = withParts(enrollment.parts, "verifiers", actor.userID, decider);
   if (decision.outcome !== "approve") return giveBack({ ...enrollment, parts }, decision, [], ctx);
   if (enrollment.counts.accepted + enrollment.counts.warned === 0) {
     throw new RuleError(
@@ -46,10 +48,11 @@ export async function approve(
   task: OpenTask,
   decision: DecisionInput,
   ctx: Context,
+  decider: Task.Decider,
 ): Promise<readonly Write[]> {
-  const { enrollment, actor } = await underDecision(task, "FUNDED", ctx);
+  const { enrollment, actor } = await underDecision(task, "FUNDED", ctx, decider);
   requireReturnLeft(enrollment, decision);
-  const parts = withPart(enrollment.parts, "approvers", actor.userID);
+  const parts = withParts(enrollment.parts, "approvers", actor.userID, decider);
   if (decision.outcome !== "approve") {
     const money = Budget.release(enrollment.funding.lines, causeOf(enrollment), ctx);
     return giveBack({ ...enrollment, parts }, decision, money, ctx);
@@ -63,8 +66,9 @@ export async function confirm(
   task: OpenTask,
   decision: DecisionInput,
   ctx: Context,
+  decider: Task.Decider,
 ): Promise<readonly Write[]> {
-  const { enrollment } = await underDecision(task, "SENT_TO_BPJS", ctx);
+  const { enrollment } = await underDecision(task, "SENT_TO_BPJS", ctx, decider);
   if (decision.outcome !== "approve") {
     if (sumOf(enrollment.confirmed) > 0) {
       throw new RuleError(
@@ -109,6 +113,17 @@ function giveBack(
   return [...changeOf(next, event, ctx, decision.comment).writes, ...money];
 }
 
+/** Who decides and who lent the role both take the part. */
+function withParts(
+  parts: Enrollment["parts"],
+  part: keyof Enrollment["parts"],
+  userID: string,
+  { inPlaceOf }: Task.Decider,
+): Enrollment["parts"] {
+  const own = withPart(parts, part, userID);
+  return inPlaceOf ? withPart(own, part, inPlaceOf) : own;
+}
+
 type In<Status extends Enrollment["status"]> = Extract<Enrollment, { status: Status }>;
 
 /** The batch in the status that the task decides on, with nobody taking two parts. */
@@ -116,6 +131,7 @@ async function underDecision<Status extends Enrollment["status"]>(
   task: OpenTask,
   status: Status,
   ctx: Context,
+  { inPlaceOf }: Task.Decider,
 ): Promise<{ readonly enrollment: In<Status>; readonly actor: User }> {
   const enrollment = await load(task.subject.id, ctx);
   if (enrollment.status !== status) {
@@ -126,7 +142,8 @@ async function underDecision<Status extends Enrollment["status"]>(
   const { actor } = ctx;
   if (actor.type !== "user")
     throw new ForbiddenError("access.person", "Keputusan hanya dapat dibuat oleh orang.");
-  if (excludedFrom(enrollment, task.kind).includes(actor.userID)) {
+  const excluded = excludedFrom(enrollment, task.kind);
+  if (excluded.includes(actor.userID) || (inPlaceOf && excluded.includes(inPlaceOf))) {
     throw new ForbiddenError(
       "access.separation",
       "Anda sudah berperan lain dalam usulan ini. Keputusan harus dibuat orang lain.",

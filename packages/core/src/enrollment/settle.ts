@@ -127,7 +127,8 @@ async function requireVerifier(enrollment: Enrollment, actor: User, ctx: Context
   if (!task) {
     throw new RuleError("row.not_yet", "Usulan ini masih disiapkan untuk diperiksa. Tunggu sebentar.");
   }
-  const standing = Task.standing(task, actor);
+  const own = Task.standing(task, actor);
+  const standing = own === "ROLE" ? Task.standing(task, await Task.withLent(actor, ctx)) : own;
   if (standing === "MAY") return;
   throw standing === "SEPARATION_OF_DUTIES"
     ? new ForbiddenError(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Access } from "../access/index.ts";
 import type { Letter } from "../aws/mail.ts";
 import type { Key } from "../aws/table.ts";
+import { Delegation } from "../delegation/index.ts";
 import { categoryLabels } from "../participant/label.ts";
 import { Participant as ParticipantRecord } from "../participant/schema.ts";
 import { Region } from "../region/index.ts";
@@ -65,8 +66,14 @@ async function toStaff(
   ctx: Context,
 ): Promise<readonly Addressed[]> {
   const task = recordIn(TaskRecord, entry.after);
-  const staff = await Staff.holding(task.role, task.scope, ctx);
-  return staff
+  const holders = await Staff.holding(task.role, task.scope, ctx);
+  const standIns = await Delegation.standIns(task.role, task.scope, ctx);
+  const present = new Set(holders.map(({ userID }) => userID));
+  const lent = await Staff.among(
+    standIns.filter((userID) => !present.has(userID)),
+    ctx,
+  );
+  return [...holders, ...lent]
     .filter(({ userID }) => !task.excluded.includes(userID))
     .map(({ userID, name, email }) => ({
       recipientID: userID,

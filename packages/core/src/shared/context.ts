@@ -15,6 +15,16 @@ export type User = {
   readonly city: string;
   /** Kemendagri code of city, kecamatan or kelurahan; everything below it is in scope. */
   readonly scope: string;
+  /** Roles of others in which the user decides today; absent where nobody asked. */
+  readonly lent?: readonly Lent[] | undefined;
+};
+
+/** A role that somebody has lent. */
+export type Lent = {
+  readonly role: Role;
+  readonly scope: string;
+  readonly from: string;
+  readonly fromName: string;
 };
 
 /** One of our own processes, acting for one city. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 const prefixes = {
   budgetLine: "bln",
+  delegation: "dlg",
   enrollment: "enr",
   participant: "par",
   task: "tsk",

@@ -42,10 +42,23 @@ export async function list(after: string | undefined, ctx: Context) {
   return { items: page.items.map((item) => Staff.parse(item)), next: page.next };
 }
 
+/** The colleague with that user name, or nothing. */
+export async function find(userID: string, ctx: Context): Promise<Staff | undefined> {
+  Access.require("session.read", ctx);
+  return Entity.find(Staff, keyOf(ctx.actor.city, userID), ctx);
+}
+
 /** Everybody who has the role for exactly that region now. */
 export async function holding(role: Role, scope: string, ctx: Context): Promise<readonly Staff[]> {
   Access.requireSystem(ctx);
   return withRole(role, scope, ctx);
+}
+
+/** The members of staff with these user names. */
+export async function among(userIDs: readonly string[], ctx: Context): Promise<readonly Staff[]> {
+  Access.requireSystem(ctx);
+  const items = await ctx.table.batchGet(userIDs.map((userID) => keyOf(ctx.actor.city, userID)));
+  return items.map((item) => Staff.parse(item));
 }
 
 /** Who of the colleagues has the role for exactly that region now: names alone, for anyone who may sign in. */

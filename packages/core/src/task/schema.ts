@@ -40,6 +40,9 @@ export const Task = z.discriminatedUnion("state", [
     decidedBy: z.string(),
     decidedByName: z.string(),
     decidedAt: z.iso.datetime(),
+    /** Who had lent the role, where it was a lent one. */
+    inPlaceOf: z.string().optional(),
+    inPlaceOfName: z.string().optional(),
     decisionKey: z.string().optional(),
   }),
   Base.extend({ state: z.literal("CANCELLED"), reason: z.string() }),

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { Access } from "../access/index.ts";
 import type { Role } from "../access/schema.ts";
 import type { Key, Write } from "../aws/table.ts";
+import { Delegation } from "../delegation/index.ts";
 import { Region } from "../region/index.ts";
-import type { Context, User } from "../shared/context.ts";
+import type { Context, Lent, User } from "../shared/context.ts";
 import { Entity } from "../shared/entity.ts";
 import { ConflictError, ForbiddenError } from "../shared/error.ts";
 import { derivedID } from "../shared/id.ts";
@@ -120,19 +121,41 @@ export async function load(id: string, ctx: Context): Promise<Task> {
   return Entity.get(Task, keyOf(id), ctx);
 }
 
-/** Whether the user may decide the task, and if not, why. */
+/** Whether the user may decide the task, and if not, why. A lent role counts where `lent` is known. */
 export function standing(task: Task, user: User): "MAY" | "ROLE" | "SEPARATION_OF_DUTIES" | "CLOSED" {
   if (task.state !== "OPEN") return "CLOSED";
-  if (!user.roles.includes(task.role) || !Access.covers(user.scope, task.scope)) return "ROLE";
-  return task.excluded.includes(user.userID) ? "SEPARATION_OF_DUTIES" : "MAY";
+  const own = ownRole(task, user);
+  const lenders = lendersOf(task, user);
+  if (!own && lenders.length === 0) return "ROLE";
+  if (task.excluded.includes(user.userID)) return "SEPARATION_OF_DUTIES";
+  return own || lenders.some(({ from }) => !task.excluded.includes(from)) ? "MAY" : "SEPARATION_OF_DUTIES";
+}
+
+function ownRole(task: Task, { roles, scope }: User): boolean {
+  return roles.includes(task.role) && Access.covers(scope, task.scope);
+}
+
+function lendersOf(task: Task, { lent = [] }: User): readonly Lent[] {
+  return lent.filter(({ role, scope }) => role === task.role && Access.covers(scope, task.scope));
+}
+
+/** The actor with the roles that others have lent to him today. */
+export async function withLent(actor: User, ctx: Context): Promise<User> {
+  return actor.lent ? actor : { ...actor, lent: await Delegation.heldBy(actor, ctx) };
+}
+
+/** The context of somebody who reads tasks: with the roles that others have lent. */
+export async function equip(ctx: Context): Promise<Context> {
+  return { ...ctx, actor: await withLent(Access.require("task.read", ctx), ctx) };
 }
 
 /** The task, when its subject lies in the actor's region; throws NotFoundError otherwise. */
 export async function get(id: string, ctx: Context): Promise<Task> {
   const actor = Access.require("task.read", ctx);
   const task = await Entity.get(Task, keyOf(id), ctx);
-  if (!actor.roles.includes(task.role)) Access.requireRegion(task.region, ctx);
   Access.requireRegion(task.city === actor.city ? actor.scope : task.city, ctx);
+  const lent = lendersOf(task, actor).length > 0;
+  if (!actor.roles.includes(task.role) && !lent) Access.requireRegion(task.region, ctx);
   return task;
 }
 
@@ -142,13 +165,14 @@ export async function list(
   ctx: Context,
 ) {
   const actor = Access.require("task.read", ctx);
+  const inboxes = inboxesOf(actor);
   const [role = "0", inner] = (after ?? "0.").split(".");
   let index = Number(role);
   let cursor = inner || undefined;
   const items: Task[] = [];
-  while (index < actor.roles.length && items.length < 50) {
+  for (let inbox = inboxes[index]; inbox && items.length < 50; inbox = inboxes[index]) {
     const page = await ctx.table.query({
-      pk: partitionOf(actor.city, actor.roles[index] as Role, actor.scope, state),
+      pk: partitionOf(actor.city, inbox.role, inbox.scope, state),
       index: "gsi1",
       limit: 50 - items.length,
       newestFirst: state === "closed",
@@ -158,11 +182,32 @@ export async function list(
     cursor = page.next;
     if (!cursor) index += 1;
   }
-  return { items, next: index < actor.roles.length ? `${index}.${cursor ?? ""}` : undefined };
+  return { items, next: index < inboxes.length ? `${index}.${cursor ?? ""}` : undefined };
 }
 
+/** Role and region of everything the user decides on: his own roles, then lent ones. */
+function inboxesOf({
+  roles,
+  scope,
+  lent = [],
+}: User): readonly { readonly role: Role; readonly scope: string }[] {
+  const own = roles.map((role) => ({ role, scope }));
+  const others = lent.filter(
+    (one) => !own.some((mine) => mine.role === one.role && mine.scope === one.scope),
+  );
+  return [...own, ...new Map(others.map((one) => [`${one.role} ${one.scope}`, one])).values()];
+}
+
+/** In whose place a task is decided: of the actor alone, or of somebody who lent the role too. */
+export type Decider = { readonly inPlaceOf?: string | undefined };
+
 /** What a decision does to its subject, written in the same transaction as the task. */
-export type Effect = (task: OpenTask, decision: DecisionInput, ctx: Context) => Promise<readonly Write[]>;
+export type Effect = (
+  task: OpenTask,
+  decision: DecisionInput,
+  ctx: Context,
+  decider: Decider,
+) => Promise<readonly Write[]>;
 
 /**
  * Decides a task and its subject in one transaction.
@@ -181,18 +226,14 @@ export async function decide(
 ): Promise<Task> {
   const actor = Access.require("task.decide", ctx);
   const task = await Entity.get(Task, keyOf(id), ctx);
-  if (!actor.roles.includes(task.role)) {
+  const lenders = actor.roles.includes(task.role) ? [] : lendersOf(task, await withLent(actor, ctx));
+  if (!actor.roles.includes(task.role) && lenders.length === 0) {
     Access.requireRegion(task.region, ctx);
     throw new ForbiddenError("access.role", "Tugas ini untuk peran lain.", { details: { role: task.role } });
   }
-  Access.requireRegion(task.scope, ctx);
+  if (lenders.length === 0) Access.requireRegion(task.scope, ctx);
   if (task.state !== "OPEN") return settled(task, actor, key && keyed(key, decision));
-  if (task.excluded.includes(actor.userID)) {
-    throw new ForbiddenError(
-      "access.separation",
-      "Anda sudah berperan lain dalam usulan ini. Keputusan harus dibuat orang lain.",
-    );
-  }
+  const lender = deciding(task, actor, lenders);
   if (decision.version !== task.version) {
     throw new ConflictError(
       "task.stale",
@@ -209,12 +250,13 @@ export async function decide(
     decidedBy: actor.userID,
     decidedByName: actor.name,
     decidedAt: ctx.now.toISOString(),
+    ...(lender ? { inPlaceOf: lender.from, inPlaceOfName: lender.fromName } : {}),
     ...(decision.comment ? { comment: decision.comment } : {}),
     ...(key ? { decisionKey: keyed(key, decision) } : {}),
   };
   try {
     // The subject may have moved with another decision between the two reads: that too is "who was first".
-    const effect = await effects[task.kind](task, decision, ctx);
+    const effect = await effects[task.kind](task, decision, ctx, { inPlaceOf: lender?.from });
     const { record, writes } = changeOf(decided, "task.decided", ctx, decision.comment);
     await ctx.table.transact([...writes, ...effect]);
     return record as Task;
@@ -224,6 +266,21 @@ export async function decide(
     if (now.state === "OPEN") throw error;
     return settled(now, actor, key && keyed(key, decision));
   }
+}
+
+/**
+ * For whom a lent role is used; nothing for a role of one's own. Nobody decides who has another part in the
+ * subject, and a lender who has one can let nobody decide for him either.
+ */
+function deciding(task: OpenTask, actor: User, lenders: readonly Lent[]): Lent | undefined {
+  const free = lenders.find(({ from }) => !task.excluded.includes(from));
+  if (!task.excluded.includes(actor.userID) && (free || lenders.length === 0)) return free;
+  throw new ForbiddenError(
+    "access.separation",
+    lenders.length > 0 && !task.excluded.includes(actor.userID)
+      ? "Pemberi delegasi sudah berperan lain dalam usulan ini, jadi penggantinya tidak dapat memutuskannya."
+      : "Anda sudah berperan lain dalam usulan ini. Keputusan harus dibuat orang lain.",
+  );
 }
 
 /** The key together with what was decided under it: the same key with another decision is another request. */

@@ -5,6 +5,7 @@ import { openAPIRouteHandler } from "hono-openapi";
 import type { Env } from "./access.ts";
 import { benefit } from "./benefit.ts";
 import { budget } from "./budget.ts";
+import { delegation } from "./delegation.ts";
 import { docs } from "./docs.ts";
 import { enrollment } from "./enrollment.ts";
 import { audit, region, session, staff, upload } from "./office.ts";
@@ -22,6 +23,7 @@ const routes = new Hono<Env>()
   .route("/participants", participant)
   .route("/budgets", budget)
   .route("/benefits", benefit)
+  .route("/delegations", delegation)
   .route("/staff", staff)
   .route("/audit", audit);
 

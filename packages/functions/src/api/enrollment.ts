@@ -8,6 +8,7 @@ import {
   SettleInput,
 } from "@payung/core/enrollment/schema";
 import { idSchema } from "@payung/core/shared/id";
+import { Task } from "@payung/core/task";
 import { Hono } from "hono";
 import { stream } from "hono/streaming";
 import { z } from "zod";
@@ -67,7 +68,7 @@ export const enrollment = new Hono<Env>()
       ]);
       const view = {
         ...enrollmentView(found, c.var.ctx),
-        ...(task ? { openTask: taskView(task, c.var.ctx) } : progress && { progress }),
+        ...(task ? { openTask: taskView(task, await Task.equip(c.var.ctx)) } : progress && { progress }),
         ...(nextDecision ? { nextDecision } : {}),
       };
       return c.json(view, 200);

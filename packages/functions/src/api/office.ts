@@ -110,7 +110,10 @@ const Verdict = z.object({ entries: z.int(), intact: z.boolean(), firstBroken: z
 const Subject = z.object({
   subject: z
     .string()
-    .regex(/^(participant|enrollment|task|upload|budget|line):[A-Za-z0-9_:]{1,80}$/, "Subjek tidak dikenal"),
+    .regex(
+      /^(participant|enrollment|task|upload|budget|line|delegation):[A-Za-z0-9_:]{1,80}$/,
+      "Subjek tidak dikenal",
+    ),
 });
 
 /** The audit trail: `/api/audit`. */

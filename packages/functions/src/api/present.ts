@@ -1,4 +1,5 @@
 import { Access } from "@payung/core/access";
+import type { Delegation } from "@payung/core/delegation/schema";
 import { Enrollment } from "@payung/core/enrollment";
 import type { Enrollment as EnrollmentRecord } from "@payung/core/enrollment/schema";
 import type { Participant } from "@payung/core/participant/schema";
@@ -9,6 +10,7 @@ import type { LogEntry } from "@payung/core/shared/entity";
 import { Task } from "@payung/core/task";
 import type { Task as TaskRecord } from "@payung/core/task/schema";
 import type {
+  DelegationView,
   EnrollmentView,
   LogView,
   ParticipantSummary,
@@ -54,6 +56,7 @@ export function taskView(task: TaskRecord, ctx: Context): TaskView {
           decidedBy: task.decidedBy,
           decidedByName: task.decidedByName,
           decidedAt: task.decidedAt,
+          ...(task.inPlaceOfName ? { inPlaceOfName: task.inPlaceOfName } : {}),
         }
       : {}),
   } as TaskView;
@@ -197,4 +200,10 @@ export function participantView(participant: Participant, ctx: Context): Partici
     ...(participant.status === "ENDED" ? { reason: participant.reason, endedAt: participant.endedAt } : {}),
     mayReadIdentity: Access.mayUser("participant.read-identity", userIn(ctx)),
   };
+}
+
+/** A delegation as the directory shows it. */
+export function delegationView(delegation: Delegation): DelegationView {
+  const { id, role, scope, from, fromName, to, toName, firstDay, lastDay, reason, state } = delegation;
+  return { id, role, scope: placeOf(scope), from, fromName, to, toName, firstDay, lastDay, reason, state };
 }

@@ -30,11 +30,9 @@ export const task = new Hono<Env>()
     validate("query", TaskQuery),
     async (c) => {
       const { state, after } = c.req.valid("query");
-      const { items, next } = await Task.list(
-        { state: state === "open" ? "open" : "closed", after },
-        c.var.ctx,
-      );
-      return c.json({ items: items.map((item) => taskView(item, c.var.ctx)), next }, 200);
+      const ctx = await Task.equip(c.var.ctx);
+      const { items, next } = await Task.list({ state: state === "open" ? "open" : "closed", after }, ctx);
+      return c.json({ items: items.map((item) => taskView(item, ctx)), next }, 200);
     },
   )
   .get(
@@ -42,7 +40,10 @@ export const task = new Hono<Env>()
     allow("task.read"),
     describe("Satu tugas", 200, TaskView),
     validate("param", ByID),
-    async (c) => c.json(taskView(await Task.get(c.req.valid("param").id, c.var.ctx), c.var.ctx), 200),
+    async (c) => {
+      const ctx = await Task.equip(c.var.ctx);
+      return c.json(taskView(await Task.get(c.req.valid("param").id, ctx), ctx), 200);
+    },
   )
   .post(
     "/:id/decision",

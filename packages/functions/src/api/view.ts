@@ -66,6 +66,8 @@ export const TaskView = z.object({
   decidedBy: z.string().optional(),
   decidedByName: z.string().optional(),
   decidedAt: z.iso.datetime().optional(),
+  /** Who had lent the role in which it was decided. */
+  inPlaceOfName: z.string().optional(),
 });
 export type TaskView = z.infer<typeof TaskView>;
 
@@ -229,6 +231,21 @@ export const LedgerView = z.object({
   at: z.iso.datetime(),
   by: z.string(),
 });
+
+export const DelegationView = z.object({
+  id: z.string(),
+  role: Role,
+  scope: Place,
+  from: z.string(),
+  fromName: z.string(),
+  to: z.string(),
+  toName: z.string(),
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  reason: z.string(),
+  state: z.enum(["ACTIVE", "REVOKED"]),
+});
+export type DelegationView = z.infer<typeof DelegationView>;
 
 export const StaffView = z.object({
   userID: z.string(),

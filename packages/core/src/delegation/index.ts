@@ -1,0 +1,1 @@
+export * as Delegation from "./delegation.ts";
