@@ -50,5 +50,5 @@ describe("the cases", () => {
     const asked = askAll(cases);
     const figures = found.filter(({ parameter }) => !decrees.includes(parameter.id));
     expect(figures.flatMap(({ parameter }) => unpinned(parameter, asked))).toEqual([]);
-  });
+  }, 120_000);
 });

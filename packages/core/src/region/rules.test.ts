@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { find, kelurahanByName, kelurahanOf, nameOf } from "./rules.ts";
+import { find, kelurahanByName, kelurahanOf, nameOf, within } from "./rules.ts";
 import { RegionCode } from "./schema.ts";
 import { wilayah } from "./wilayah.ts";
 
@@ -94,5 +94,16 @@ describe("kelurahanByName", () => {
     ["names cut at another place", "Kedaton/Keda", "ton"],
   ])("does not match %s", (_, kelurahan, kecamatan) => {
     expect(kelurahanByName(kelurahan, kecamatan)).toBeUndefined();
+  });
+});
+
+describe("within", () => {
+  it.each([
+    ["18.71", 147, "the city with everything in it"],
+    ["18.71.01", 8, "a kecamatan with its seven kelurahan"],
+    ["18.71.01.1003", 1, "a kelurahan alone"],
+    ["18.72", 0, "another city"],
+  ])("of %s is %i regions: %s", (scope, count) => {
+    expect(within(scope)).toHaveLength(count);
   });
 });

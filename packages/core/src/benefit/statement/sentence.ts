@@ -1,6 +1,6 @@
 import { dateName } from "../../cover/verdict.ts";
 import { rupiah, total } from "../line.ts";
-import type { EstimateRequest, Findings, Line, LineCode } from "../schema.ts";
+import type { EstimateRequest, Findings, Line, LineCode, Undetermined } from "../schema.ts";
 import { kindNames, lineNames } from "./wording.ts";
 
 const list = new Intl.ListFormat("id-ID", { type: "conjunction" });
@@ -10,7 +10,7 @@ export function sentenceOf(input: EstimateRequest, findings: Omit<Findings, "sen
   const { lines, refusals, undetermined } = findings;
   const event = `${kindNames[input.kind]} pada ${dateName(input.eventDate)}`;
   return [
-    undetermined ? openSentence(event, findings) : paidSentence(event, lines),
+    undetermined ? openSentence(event, undetermined) : paidSentence(event, lines),
     ...new Set(refusals.map(({ reason }) => reason)),
     ...(lines.some(({ parameter }) => !parameter.verified)
       ? ["Angka yang bertanda “perlu konfirmasi kantor cabang” belum dipastikan dari naskah peraturan."]
@@ -26,8 +26,8 @@ function paidSentence(event: string, lines: readonly Line[]): string {
   return `Untuk ${event}, manfaat yang dibayar seluruhnya ${rupiah(total(lines))}: ${list.format(parts)}.`;
 }
 
-function openSentence(event: string, { lines, undetermined }: Omit<Findings, "sentence">): string {
-  const totals = undetermined?.readings.map((one) => one.total) ?? [total(lines)];
+function openSentence(event: string, { question, readings }: Undetermined): string {
+  const totals = readings.map((one) => one.total);
   const range = `antara ${rupiah(Math.min(...totals))} dan ${rupiah(Math.max(...totals))}`;
-  return `Untuk ${event}, jumlahnya belum dapat dipastikan, ${range}. ${undetermined?.question} Tanyakan kepada kantor cabang BPJS Ketenagakerjaan.`;
+  return `Untuk ${event}, jumlahnya belum dapat dipastikan, ${range}. ${question} Tanyakan kepada kantor cabang BPJS Ketenagakerjaan.`;
 }
