@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { RuleError } from "../shared/error.ts";
 import type { Book, SheetRow } from "./book.ts";
-import { readName } from "./mapping/rules.ts";
+import { knownName } from "./mapping/rules.ts";
 
 type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 
@@ -27,7 +27,7 @@ export async function openDelimited(path: string, start: Buffer): Promise<Book> 
 }
 
 /** What a byte order mark says; text of two bytes a letter is read only when it has one. */
-export function markedEncoding(start: Buffer): Encoding | undefined {
+function markedEncoding(start: Buffer): Encoding | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
   return undefined;
@@ -132,12 +132,9 @@ function delimiterOf(head: string): string {
   return best((mark) => named(mark) * 100_000 + Math.min(99_999, parted(mark)));
 }
 
+/** A name longer than a letter that is known for certain: `L` and `P` stand in the rows too. */
 function known(header: string): boolean {
-  if (header.length > 60) return false;
-  const read = readName(header);
-  return (
-    read !== undefined && read !== "unwanted" && read.confidence !== "similar" && !/^[lp]$/i.test(header)
-  );
+  return header.length <= 60 && header.trim().length > 1 && knownName(header) !== undefined;
 }
 
 async function isUTF8(path: string): Promise<boolean> {

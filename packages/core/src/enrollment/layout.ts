@@ -1,6 +1,16 @@
 import type { Merge, SheetRow } from "./book.ts";
 import { type Cell, type Column, type Line, readHeader, requiredColumns } from "./columns.ts";
-import { isNIK, type Proposal, plainName, propose, readName } from "./mapping/rules.ts";
+import {
+  certainPart,
+  isNIK,
+  knownName,
+  type Proposal,
+  plainName,
+  problemsOf,
+  propose,
+  readName,
+  regionInTitle,
+} from "./mapping/rules.ts";
 import type { Mapping } from "./mapping/schema.ts";
 import { exampleName } from "./template/content.ts";
 
@@ -16,6 +26,10 @@ export type HeaderFound = {
   readonly from: number;
   readonly to: number;
   readonly proposal: Proposal;
+  /** What the lines above it give for every row, where no column does. */
+  readonly given: Line;
+  /** Every required column is there under a known name, or given: the sheet can be read without asking. */
+  readonly certain: boolean;
 };
 
 /** What came nearest to a header where none was found. */
@@ -46,7 +60,7 @@ export function findHeader(
     const exact = readHeader(texts(cells));
     if (exact.kind === "unknown" && (!nearest || exact.missing.length < nearest.missing.length))
       nearest = exact;
-    if (found.header.proposal.certain) return found.header;
+    if (found.header.certain) return found.header;
     if (found.named >= 2 && (!best || found.score > best.score)) best = found;
   }
   const found = best?.header ?? namelessHeader(rows);
@@ -64,16 +78,16 @@ function namelessHeader(rows: readonly SheetRow[]): HeaderFound | undefined {
 }
 
 /** Whether the sender could still name a column for everything that is missing. */
-function answerable({ cells, proposal: { missing, unmatched, doubled } }: HeaderFound): boolean {
+function answerable({ cells, given, proposal: { missing, unmatched, doubled } }: HeaderFound): boolean {
   const named = unmatched.filter((n) => (cells[n] ?? "").trim() !== "");
-  return missing.length <= named.length || doubled.length > 0;
+  return missing.filter((column) => !(column in given)).length <= named.length || doubled.length > 0;
 }
 
 type Weighed = ReturnType<typeof weigh>;
 
 /** Two lines are one header only when they say more together than either does alone. */
 function betterThanEach(both: Weighed, each: readonly Weighed[]): boolean {
-  const sure = ({ header }: Weighed) => header.proposal.certain;
+  const sure = ({ header }: Weighed) => header.certain;
   return each.every((one) => both.score > one.score && (sure(both) || !sure(one)));
 }
 
@@ -84,11 +98,24 @@ function weigh(cells: readonly string[], from: number, to: number, rows: readonl
   const required = proposal.mapping.targets.filter(
     (target, n) => proposal.confidence[n] !== "content" && requiredColumns.includes(target as Column),
   ).length;
+  const given = givenAbove(rows.slice(0, from), proposal);
+  const certain =
+    doublesNothing(proposal) &&
+    problemsOf(certainPart(proposal), Object.keys(given) as Column[]).missing.length === 0;
   return {
-    header: { cells, from, to, proposal },
+    header: { cells, from, to, proposal, given, certain },
     score: named * 2 + required,
     named: Math.max(named, required),
   };
+}
+
+const doublesNothing = ({ doubled }: Proposal) => doubled.length === 0;
+
+/** The region of a sheet that its title names and no column holds. */
+function givenAbove(titles: readonly SheetRow[], { missing }: Proposal): Line {
+  if (!missing.includes("kelurahan") && !missing.includes("kecamatan")) return {};
+  const region = regionInTitle(titles.map(({ cells }) => cells.filter((cell) => !blank(cell)).join(" ")));
+  return Object.fromEntries(Object.entries(region).filter(([column]) => missing.includes(column as Column)));
 }
 
 /**
@@ -139,10 +166,7 @@ function nameOf(group: string, own: string): string {
       .trim()
       .split(/[\s/]+/)
       .at(-1) ?? "";
-  const joined = [`${own} ${group}`, `${own} ${lastWord}`].find((name) => {
-    const read = readName(name);
-    return read !== undefined && read !== "unwanted" && read.confidence !== "similar";
-  });
+  const joined = [`${own} ${group}`, `${own} ${lastWord}`].find((name) => knownName(name) !== undefined);
   if (joined) return joined;
   return readName(own) === undefined ? `${group} ${own}` : own;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a file held besides people, and how it was read. */
-export const NoteCode = z.enum([
+const NoteCode = z.enum([
   "TOTAL_ROW",
   "SIGNATURE",
   "HEADING",
@@ -14,12 +14,13 @@ export const NoteCode = z.enum([
   "FILLED_DOWN",
   "CELL_NOT_SPLIT",
   "MONTH_FIRST",
+  "REGION_FROM_TITLE",
   "COLUMNS_NOT_READ",
   "SHEETS_READ",
   "SHEET_HIDDEN",
   "SHEET_NOT_READ",
 ]);
-export type NoteCode = z.infer<typeof NoteCode>;
+type NoteCode = z.infer<typeof NoteCode>;
 
 /** Something the sender should know of the file as a whole; no row of a person is meant by it. */
 export const Note = z.object({
@@ -55,6 +56,7 @@ const words: Readonly<Record<NoteCode, (rows: string, detail: string) => string>
   CELL_NOT_SPLIT: (rows, detail) => `${rows}: ${detail} tidak dapat dipisahkan, jadi dikosongkan.`,
   MONTH_FIRST: (_, detail) =>
     `Tanggal di kolom ${detail} ditulis bulan lebih dulu, misalnya 08/17/1975, dan dibaca demikian.`,
+  REGION_FROM_TITLE: (_, detail) => `Tidak ada kolomnya, jadi diambil dari judul di atas daftar: ${detail}.`,
   COLUMNS_NOT_READ: (_, detail) => `Kolom ini tidak dibaca: ${detail}.`,
   SHEETS_READ: (_, detail) => `Daftar ada di beberapa lembar dan dibaca sebagai satu: ${detail}.`,
   SHEET_HIDDEN: (_, detail) => `Lembar ${detail} tersembunyi, tetapi tetap dibaca.`,

@@ -12,7 +12,8 @@ import { workbook, workbookParts } from "../../../local/src/roster/workbook.ts";
 import { entryOf, zip } from "../../../local/src/roster/zip.ts";
 import { RuleError } from "../shared/error.ts";
 import { requiredColumns } from "./columns.ts";
-import { type RosterLine, readRoster } from "./read-roster.ts";
+import { UnknownHeader } from "./mapping/schema.ts";
+import { openRoster, type RosterLine, readRoster } from "./read-roster.ts";
 import { judge } from "./rules.ts";
 import type { FindingCode } from "./schema.ts";
 
@@ -358,5 +359,173 @@ describe("a stray quote", () => {
       [4, "1871110000000013"],
       [5, "1871110000000014"],
     ]);
+  });
+});
+
+describe("openRoster", () => {
+  const strange = ["Warga", "Panggilan", "Kelahiran", "Kode", "Wilayah", "Distrik", "Lain"];
+  const file = () => Readable.from([Buffer.from(text([strange, person, person.with(1, "Ani")], ";"))]);
+
+  async function unknownOf(source: Readable) {
+    const roster = await openRoster(source);
+    await roster.close();
+    return roster.kind === "unmapped" ? roster.unknown : expect.fail("it was read");
+  }
+
+  it("shows a header it does not know with what it seems to hold, no number in full", async () => {
+    const unknown = await unknownOf(file());
+    expect(UnknownHeader.parse(unknown)).toEqual(unknown);
+    expect(unknown.columns.map(({ name }) => name)).toEqual(strange);
+    expect(unknown.row).toBe(1);
+    expect(unknown.columns[0]?.examples).toEqual(["************0001", "************0001"]);
+    expect(unknown.columns[1]?.examples).toEqual(["Budi Santoso", "Ani"]);
+    expect(unknown.columns.map(({ target }) => target)).toEqual([...requiredColumns, null]);
+  });
+
+  it("reads it by the mapping that the sender confirmed, and asks for it by its fingerprint", async () => {
+    const known = (await unknownOf(file())).fingerprint;
+    const confirmed = { fingerprint: known, targets: [...requiredColumns, "alamat" as const] };
+    const asked: string[] = [];
+    const roster = await openRoster(file(), {
+      async mappingFor(fingerprint) {
+        asked.push(fingerprint);
+        return fingerprint === known ? confirmed : undefined;
+      },
+    });
+    if (roster.kind !== "ready") return expect.fail("it still waits");
+    const lines: RosterLine[] = [];
+    for await (const line of roster.lines) lines.push(line);
+    expect(lines.map(({ line }) => line)).toEqual([expected, { ...expected, nama: "Ani" }]);
+    expect(asked).toEqual([known]);
+  });
+
+  it("reads a header it knows without asking, by a confirmed mapping where there is one", async () => {
+    const known = () =>
+      Readable.from([
+        Buffer.from(
+          text([
+            [...header, "catatan"],
+            [...person, "Gg. Melati 2"],
+          ]),
+        ),
+      ]);
+    const roster = await openRoster(known());
+    await roster.close();
+    expect(roster.kind).toBe("ready");
+    const other = await openRoster(known(), {
+      mappingFor: async (fingerprint) => ({ fingerprint, targets: [...requiredColumns, null, "alamat"] }),
+    });
+    if (other.kind !== "ready") return expect.fail("it waits");
+    for await (const { line } of other.lines) expect(line.alamat).toBe("Gg. Melati 2");
+  });
+
+  it("ends in a refusal that names the fingerprint where nobody can be asked", async () => {
+    const { fingerprint } = await unknownOf(file());
+    expect(await refusalOf(text([strange, person], ";"))).toMatchObject({
+      code: "file.mapping_needed",
+      details: { fingerprint },
+    });
+  });
+
+  const bare = header.filter((column) => column !== "kelurahan" && column !== "kecamatan");
+  const bareCells = person.filter((_, n) => n !== 4 && n !== 5);
+
+  it.each([
+    ["in one line", [["DAFTAR KETUA RT KELURAHAN SURABAYA KECAMATAN KEDATON TAHUN 2026"]]],
+    [
+      "in two lines, the name in a cell of its own",
+      [
+        ["Kelurahan", ":", "Surabaya"],
+        ["Kecamatan", ":", "Kedaton"],
+      ],
+    ],
+  ])("takes the region from the title where no column holds it: %s", async (_, titles) => {
+    const roster = await openRoster(Readable.from([Buffer.from(text([...titles, bare, bareCells]))]));
+    if (roster.kind !== "ready") return expect.fail("it waits");
+    for await (const { line } of roster.lines) {
+      expect(line.kelurahan).toMatch(/^surabaya$/i);
+      expect(line.kecamatan).toMatch(/^kedaton$/i);
+    }
+    expect(roster.notes()).toMatchObject([{ code: "REGION_FROM_TITLE" }]);
+  });
+
+  it.each([
+    ["no kelurahan of the city", [["KELURAHAN SUKAMULYA KECAMATAN KEDATON"]]],
+    ["two of them", [["KELURAHAN SURABAYA"], ["KELURAHAN KEDATON"], ["KECAMATAN KEDATON"]]],
+    ["none", [["DAFTAR KETUA RT"]]],
+  ])("takes nothing from a title that names %s", async (_, titles) => {
+    expect((await refusalOf(text([...titles, bare, bareCells]))).code).toBe("file.wrong_header");
+  });
+
+  it("tells in its notes nothing of a person", async () => {
+    const roster = await openRoster(
+      Readable.from([
+        Buffer.from(text([header, person, ["Lurah Kedaton"], ["SUTRISNO"], ["NIP. 197001011995031001"]])),
+      ]),
+    );
+    if (roster.kind !== "ready") return expect.fail("it waits");
+    for await (const _ of roster.lines);
+    expect(roster.notes()).toMatchObject([{ code: "SIGNATURE", count: 3, rows: [3, 4, 5] }]);
+    expect(JSON.stringify(roster.notes())).not.toMatch(/SUTRISNO|1970/);
+  });
+
+  it.each([
+    ["a NIK", ["1871011708750001", "", "", "", "", ""]],
+    ["a damaged NIK", ["1.87101E+15", "LURAH", "", "", "", ""]],
+    ["a date of birth", ["", "LURAH", "17/08/1975", "", "", ""]],
+    ["a sex", ["", "LURAH", "", "P", "", ""]],
+    ["five cells", ["", "LURAH", "", "", "Kedaton", "Kedaton", "Gg. 1", "Ketua", "a"]],
+  ])("takes for a person whoever has %s, below a signature too", async (_, cells) => {
+    const lines = await linesOf(text([header, person, ["Mengetahui"], cells]));
+    expect(lines.map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
+describe("an ODS workbook", () => {
+  const document = (rows: string) =>
+    zip([
+      entryOf(
+        "content.xml",
+        `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><table:table table:name="A">${rows}</table:table></office:body></office:document-content>`,
+      ),
+    ]);
+  const cell = (value: string) =>
+    `<table:table-cell><text:p>${value}</text:p><office:annotation><text:p>catatan</text:p></office:annotation></table:table-cell>`;
+  const row = (cells: readonly string[], repeated = 1) =>
+    `<table:table-row table:number-rows-repeated="${repeated}">${cells.map(cell).join("")}</table:table-row>`;
+
+  it("is read with its repetitions, without comments, empty rows to the end of the sheet", async () => {
+    const empty =
+      '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>';
+    const lines = await linesOf(document(row(header) + row([], 3) + row(person, 2) + empty));
+    expect(lines.map((line) => [line.row, line.line])).toEqual([
+      [5, expected],
+      [6, expected],
+    ]);
+  });
+
+  it.each([
+    ["rows", row(header) + row(person, 1_000_000)],
+    [
+      "cells",
+      row(header) +
+        row([])
+          .replace(
+            "></",
+            `>${cell("x".repeat(30_000)).replace("cell>", 'cell table:number-columns-repeated="256">')}</`,
+          )
+          .repeat(3) +
+        row(["x".repeat(30_000)], 1_000),
+    ],
+  ])("that repeats its %s without end is stopped", async (_, rows) => {
+    expect((await refusalOf(document(rows))).code).toBe("file.unpacks_too_large");
+  });
+
+  it.each([
+    ["no sheet", zip([entryOf("content.xml", "<a/>")]), "file.unreadable"],
+    ["no XML", zip([entryOf("content.xml", "<a><b></a>")]), "file.unreadable"],
+    ["an empty sheet", document(""), "file.empty"],
+  ])("with %s is refused", async (_, bytes, code) => {
+    expect((await refusalOf(bytes)).code).toBe(code);
   });
 });

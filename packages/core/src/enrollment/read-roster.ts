@@ -16,15 +16,8 @@ import {
   readSparse,
   samplesWanted,
 } from "./layout.ts";
-import {
-  applyMapping,
-  certainPart,
-  columnsOf,
-  monthFirstIn,
-  type Proposal,
-  readName,
-} from "./mapping/rules.ts";
-import type { Mapping, Target } from "./mapping/schema.ts";
+import { applyMapping, certainPart, columnsOf, monthFirstIn, readName } from "./mapping/rules.ts";
+import type { Mapping, Target, UnknownHeader } from "./mapping/schema.ts";
 import { type Note, type Notes, takeNotes } from "./note.ts";
 import { openDocument } from "./open-document.ts";
 import { openPackage } from "./package-file.ts";
@@ -40,22 +33,11 @@ export type RosterLine = {
   /** Where the line stands, when several sheets are read as one. */
   readonly place?: Place;
 };
-export type Place = { readonly sheet: string; readonly row: number };
+type Place = { readonly sheet: string; readonly row: number };
 
 export type ReadOptions = {
   /** The mapping that the sender confirmed for a header with that fingerprint. */
   readonly mappingFor?: (fingerprint: string) => Promise<Mapping | undefined>;
-};
-
-/** What a sender is shown of a header that is not understood: names, a few cells, and what they seem to be. */
-export type UnknownHeader = {
-  readonly header: readonly string[];
-  readonly proposal: Proposal;
-  /** The first cells of each column, long numbers hidden. @pii */
-  readonly examples: readonly (readonly string[])[];
-  /** The row of the header in its sheet. */
-  readonly row: number;
-  readonly sheet?: string;
 };
 
 export type OpenRoster =
@@ -137,11 +119,11 @@ async function* closing<T>(lines: AsyncGenerator<T>, close: () => Promise<void>)
   }
 }
 
-function mappingNeeded({ proposal }: UnknownHeader): RuleError {
+function mappingNeeded({ fingerprint, missing }: UnknownHeader): RuleError {
   return new RuleError(
     "file.mapping_needed",
     `Judul kolom belum dikenal. Tunjukkan kolom mana yang berisi: ${requiredColumns.join(", ")}.`,
-    { details: { fingerprint: proposal.mapping.fingerprint, missing: proposal.missing.join(",") } },
+    { details: { fingerprint, missing: missing.join(",") } },
   );
 }
 
@@ -283,7 +265,7 @@ async function look(sheet: Sheet, mappingFor: ReadOptions["mappingFor"]): Promis
   if (!("proposal" in header)) return { sheet, top, header: undefined, nearest: header.nearest };
   const { proposal } = header;
   const confirmed = await mappingFor?.(proposal.mapping.fingerprint);
-  const mapping = confirmed ?? (proposal.certain ? certainPart(proposal) : undefined);
+  const mapping = confirmed ?? (header.certain ? certainPart(proposal) : undefined);
   return {
     sheet,
     top,
@@ -295,26 +277,36 @@ async function look(sheet: Sheet, mappingFor: ReadOptions["mappingFor"]): Promis
   };
 }
 
+/** @unit columns that a sender is shown */
+const mostShown = 100;
+
 function describe(
   sheet: Sheet,
-  header: HeaderFound,
+  { cells, to, proposal, given }: HeaderFound,
   top: readonly SheetRow[],
   several: boolean,
 ): UnknownHeader {
-  const samples = top.slice(header.to + 1);
-  const width = header.proposal.mapping.targets.length;
+  const samples = top.slice(to + 1);
   const examplesOf = (column: number) =>
     samples
-      .map(({ cells }) => String(cells[column] ?? "").trim())
+      .map((row) => String(row.cells[column] ?? "").trim())
       .filter((text) => text !== "")
       .slice(0, 3)
-      .map((text) => text.slice(0, 60).replace(/\d(?=\d{4})/g, "*"));
+      .map((text) => text.slice(0, 40).replace(/\d(?=\d{4})/g, "*"));
+  const { targets, fingerprint } = proposal.mapping;
   return {
-    header: Array.from({ length: width }, (_, n) => (header.cells[n] ?? "").trim().slice(0, 120)),
-    proposal: header.proposal,
-    examples: Array.from({ length: width }, (_, n) => examplesOf(n)),
-    row: top[header.to]?.row ?? 1,
+    fingerprint,
+    row: top[to]?.row ?? 1,
     ...(several ? { sheet: sheet.name } : {}),
+    columns: targets.slice(0, mostShown).map((target, n) => ({
+      name: (cells[n] ?? "").trim().slice(0, 80),
+      target,
+      confidence: proposal.confidence[n] ?? "none",
+      examples: examplesOf(n),
+    })),
+    missing: proposal.missing.filter((column) => !(column in given)),
+    doubled: [...proposal.doubled],
+    given: Object.keys(given) as Column[],
   };
 }
 
@@ -400,6 +392,8 @@ async function* peopleOf(chosen: Chosen, notes: Notes, sheet: string | undefined
     chosen.samples.map(({ cells }) => cells),
   );
   const manner = { shiftDays: chosen.sheet.shiftDays, monthFirst };
+  const title = Object.entries(header.given).map(([column, value]) => `${column} ${value}`);
+  if (title.length > 0) notes.whole("REGION_FROM_TITLE", title.join(", "), sheet);
   if (monthFirst.length > 0) notes.whole("MONTH_FIRST", monthFirst.join(", "), sheet);
   let people = 0;
   let held: Read[] = [];
@@ -424,7 +418,8 @@ async function* peopleOf(chosen: Chosen, notes: Notes, sheet: string | undefined
     if (row <= below || own.every(isBlank)) continue;
     if (hidden) notes.row("HIDDEN_ROWS", row, sheet);
     const { cells, filled, continues } = fill(row, own);
-    const { line, unread } = applyMapping(mapping, cells, manner);
+    const { line: read, unread } = applyMapping(mapping, cells, manner);
+    const line = { ...header.given, ...read };
     const kind = continues ? "CONTINUATION" : kindOf(own, line, { header: names, mapping });
     if (kind === "sparse") {
       held.push({ row, line, cells: own });
@@ -499,8 +494,9 @@ function filler({ merges, mapping, headerRows }: Chosen) {
     }
     const covering = active.filter(({ merge }) => merge.top < row);
     if (covering.length === 0) return { cells, filled: [], continues: false };
+    // Some programs keep what stood in a cell before it was joined: whoever has a NIK is a person.
     const covers = (column: number) =>
-      covering.some(({ merge }) => merge.left <= column && column <= merge.right);
+      isBlank(cells[column]) && covering.some(({ merge }) => merge.left <= column && column <= merge.right);
     const filled = covering.filter(
       ({ merge, value }) => fillable(merge.left) && isBlank(cells[merge.left]) && !isBlank(value),
     );

@@ -35,7 +35,7 @@ export function stringTable(mostBytes: number): StringTable {
   }
 
   function at(index: number): string | undefined {
-    if (!(index >= 0 && index < count)) return undefined;
+    if (!Number.isInteger(index) || index < 0 || index >= count) return undefined;
     return bytes.toString("utf8", index === 0 ? 0 : ends[index - 1], ends[index]);
   }
 

@@ -89,9 +89,9 @@ describe("samples/ugly", () => {
     const roster = await openRoster(createReadStream(join(folder, name)));
     await roster.close();
     if (roster.kind !== "unmapped") return expect.fail("it was read");
-    const { header, proposal } = roster.unknown;
-    expect(proposal.missing).toEqual(expected.missing);
-    expect(Object.fromEntries(header.map((column, n) => [column, proposal.mapping.targets[n]]))).toEqual(
+    const { columns, missing } = roster.unknown;
+    expect(missing).toEqual(expected.missing);
+    expect(Object.fromEntries(columns.map(({ name: column, target }) => [column, target]))).toEqual(
       expected.targets,
     );
   });

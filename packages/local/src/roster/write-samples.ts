@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeOfficeSamples } from "./office-sample.ts";
 import { sampleFiles } from "./sample.ts";
 import { uglyFiles } from "./ugly/ugly.ts";
 
@@ -13,3 +14,6 @@ for (const [path, bytes] of [...(await sampleFiles()), ...ugly]) {
   await writeFile(target, bytes);
   console.log(`${String(bytes.length).padStart(9)} ${path}`);
 }
+
+// Only when asked for: it needs LibreOffice.
+if (process.argv.includes("--office")) await writeOfficeSamples(join(folder, "ugly"));

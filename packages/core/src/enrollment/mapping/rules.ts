@@ -38,25 +38,33 @@ const targetOfName = new Map(
   Target.options.flatMap((target) => names[target].map((name) => [name, target] as const)),
 );
 const unwantedNames = new Set(unwanted);
+/** Letters of the longest name that is known, and two. */
+const longestName = Math.max(...[...targetOfName.keys()].map((name) => name.length)) + 2;
 
 type Guess = { readonly target: Target; readonly confidence: Exclude<Confidence, "none"> };
 
 /** What a header's name alone says; `unwanted` where it is known to be of no use. */
 export function readName(header: string): Guess | "unwanted" | undefined {
-  const exact = columnOf(cleanText(header));
-  if (exact) return { target: exact, confidence: "exact" };
+  const certain = knownName(header);
+  if (certain) return certain;
   const name = plainName(header);
-  const known = targetOfName.get(name);
-  if (known) return { target: known, confidence: "synonym" };
   if (unwantedNames.has(name)) return "unwanted";
   const near = nearestName(name);
   return near && { target: near, confidence: "similar" };
 }
 
+/** What a header's name says for certain. */
+export function knownName(header: string): Guess | undefined {
+  const exact = columnOf(cleanText(header));
+  if (exact) return { target: exact, confidence: "exact" };
+  const known = targetOfName.get(plainName(header));
+  return known && { target: known, confidence: "synonym" };
+}
+
 /** The target whose name differs by a typing error or two, when only one does. */
 function nearestName(name: string): Target | undefined {
   const allowed = Math.min(2, Math.floor(name.length / 5));
-  if (allowed === 0) return undefined;
+  if (allowed === 0 || name.length > longestName || /\d/.test(name)) return undefined;
   const near = new Set<Target>();
   for (const [known, target] of targetOfName) {
     if (known.length >= 5 && distance(name, known, allowed) <= allowed) near.add(target);
@@ -219,6 +227,30 @@ export function isNIK(cell: Cell): boolean {
   return /^\d{15,17}$/.test(written.replace(/^['‘’]|[\s.-]|[.,]0+$/g, "")) || /E\+1[45]$/i.test(written);
 }
 
+const afterKelurahan =
+  /\bkel(?:urahan|\.|\b)[\s.:=]*(.*?)\s*(?:[,;(/|]|\bkec|\bkota\b|\bkab|\btahun\b|\d|$)/i;
+const afterKecamatan =
+  /\bkec(?:amatan|\.|\b)[\s.:=]*(.*?)\s*(?:[,;(/|]|\bkel|\bkota\b|\bkab|\btahun\b|\d|$)/i;
+
+/**
+ * The kelurahan and the kecamatan that the lines above a header name, where both or the one that is wanted are
+ * names of the city: `KELURAHAN : SURABAYA KECAMATAN : KEDATON`.
+ */
+export function regionInTitle(lines: readonly string[]): Pick<Line, "kelurahan" | "kecamatan"> {
+  const named = (pattern: RegExp, known: ReadonlySet<string>) =>
+    lines
+      .flatMap((line) => pattern.exec(line)?.[1] ?? [])
+      .map((name) => name.trim())
+      .filter((name) => known.has(plainRegion(name)));
+  const [kelurahan, ...otherKelurahan] = new Set(named(afterKelurahan, kelurahanNames));
+  const [kecamatan, ...otherKecamatan] = new Set(named(afterKecamatan, kecamatanNames));
+  // A title that names two is no answer.
+  return {
+    ...(kelurahan && otherKelurahan.length === 0 ? { kelurahan } : {}),
+    ...(kecamatan && otherKecamatan.length === 0 ? { kecamatan } : {}),
+  };
+}
+
 /** What the cells of a column look like, where that tells it from others. */
 const shapes: Partial<Record<Target, (cell: Cell) => boolean>> = {
   nik: isNIK,
@@ -279,8 +311,14 @@ export function certainPart({ mapping, confidence }: Proposal): Mapping {
   return { ...mapping, targets: sure };
 }
 
-/** What keeps a mapping from being used: required columns it lacks, and columns it gives twice. */
-export function problemsOf({ targets }: Pick<Mapping, "targets">): {
+/**
+ * What keeps a mapping from being used: required columns that neither it nor the title gives, and columns it gives
+ * twice.
+ */
+export function problemsOf(
+  { targets }: Pick<Mapping, "targets">,
+  fromTitle: readonly Column[] = [],
+): {
   readonly missing: readonly Column[];
   readonly doubled: readonly Column[];
 } {
@@ -290,7 +328,9 @@ export function problemsOf({ targets }: Pick<Mapping, "targets">): {
   const halfTicked = chosen.includes("tanda_l") !== chosen.includes("tanda_p");
   return {
     missing: requiredColumns.filter(
-      (column) => !given.includes(column) || (column === "jenis_kelamin" && halfTicked),
+      (column) =>
+        !fromTitle.includes(column) &&
+        (!given.includes(column) || (column === "jenis_kelamin" && halfTicked)),
     ),
     doubled: [...new Set(doubled)],
   };

@@ -23,3 +23,30 @@ export type Mapping = z.infer<typeof Mapping>;
  */
 export const Confidence = z.enum(["exact", "synonym", "similar", "content", "none"]);
 export type Confidence = z.infer<typeof Confidence>;
+
+/** A header that only its sender can explain: what stands there, and what it seems to be. */
+export const UnknownHeader = z.object({
+  fingerprint: z.string(),
+  /** The row of the header in its sheet. */
+  row: z.int().positive(),
+  /** The sheet, where the file has several. */
+  sheet: z.string().optional(),
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        target: Target.nullable(),
+        confidence: Confidence,
+        /** The first cells, long numbers hidden. @pii */
+        examples: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  /** Required columns for which nothing is proposed. */
+  missing: z.array(z.enum(columns)).readonly(),
+  /** Columns that several columns of the file claim by the same right. */
+  doubled: z.array(z.enum(columns)).readonly(),
+  /** Required columns that the lines above the header give for the whole sheet; no column need hold them. */
+  given: z.array(z.enum(columns)).readonly(),
+});
+export type UnknownHeader = z.infer<typeof UnknownHeader>;

@@ -192,6 +192,21 @@ function joined(): readonly Named[] {
 
 function severalSheets(): readonly Named[] {
   const tables = sheetsPerKelurahan();
+  const titled = (["Kedaton", "Surabaya"] as const).map((name, n) => {
+    const without = names.filter((column) => column !== "kelurahan" && column !== "kecamatan");
+    const people = peopleOf(434 + n, 4, ["18.71.01.1003", "18.71.01.1004"][n]);
+    return {
+      sheet: name,
+      rows: [
+        otherRow(["DAFTAR KETUA RT DAN KETUA RW"]),
+        otherRow(["Kelurahan", ":", name]),
+        otherRow(["Kecamatan", ":", "Kedaton"]),
+        otherRow([]),
+        otherRow(without),
+        ...people.map((line) => personRow(line, cellsOf(line, without))),
+      ],
+    };
+  });
   const lines = peopleOf(431, 6);
   const rows = tableOf(lines);
   const recap: UglySheet = {
@@ -217,6 +232,18 @@ function severalSheets(): readonly Named[] {
         expected: {
           shows: "One sheet for each kelurahan, read as one; somebody stands in two of them.",
           ...readExpectation(tables, { notes: { SHEETS_READ: 0 } }),
+        },
+      },
+    ],
+    [
+      "xlsx-region-in-title.xlsx",
+      {
+        bytes: uglyBook({
+          sheets: titled.map(({ sheet, rows: table }) => ({ name: sheet, rows: cellsIn(table) })),
+        }),
+        expected: {
+          shows: "No column for the region: the title of each sheet names it.",
+          ...readExpectation(titled, { notes: { REGION_FROM_TITLE: 0, SHEETS_READ: 0 } }),
         },
       },
     ],
