@@ -13,6 +13,13 @@ export default defineConfig({
           exclude: ["**/*.int.test.ts"],
         },
       },
+      {
+        test: {
+          name: "property",
+          include: ["packages/core/test/property/*.test.ts"],
+          testTimeout: 600_000,
+        },
+      },
       { test: { name: "store", include: ["packages/*/src/**/*.int.test.ts"], ...slow } },
       { test: { name: "runtime", include: ["packages/local/test/**/*.test.ts"], ...slow } },
       { test: { name: "browser", include: ["packages/web/test/**/*.test.ts"], ...slow } },
