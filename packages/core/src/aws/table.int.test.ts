@@ -63,6 +63,40 @@ describe("transact with put", () => {
   });
 });
 
+describe("transact with include", () => {
+  const membersOf = async (key: Key) => (await table.get(key))?.members;
+
+  it("makes the set, adds to it, and is not refused when a member is there", async () => {
+    const key = keyOf("set");
+    await table.transact([{ include: key, members: ["a"] }]);
+    await table.transact([{ include: key, members: ["a", "b"] }]);
+    expect(await membersOf(key)).toEqual(new Set(["a", "b"]));
+  });
+
+  it("takes several additions to one set in one transaction, beside other writes", async () => {
+    const [key, other] = [keyOf("set"), keyOf()];
+    await table.transact([{ include: key, members: ["a"] }, put(other, 1), { include: key, members: ["b"] }]);
+    expect(await membersOf(key)).toEqual(new Set(["a", "b"]));
+    expect(await table.get(other)).toBeDefined();
+  });
+
+  it("adds nothing when another write of the transaction is refused", async () => {
+    const [key, other] = [keyOf("set"), keyOf()];
+    await table.transact([put(other, 1)]);
+    await expect(table.transact([{ include: key, members: ["a"] }, put(other, 1)])).rejects.toThrow(
+      ConflictError,
+    );
+    expect(await membersOf(key)).toBeUndefined();
+  });
+
+  it("loses nobody of 40 who are added at once", async () => {
+    const key = keyOf("set");
+    const names = Array.from({ length: 40 }, (_, n) => `member ${n}`);
+    await Promise.all(names.map(async (name) => table.transact([{ include: key, members: [name] }])));
+    expect(await membersOf(key)).toEqual(new Set(names));
+  });
+});
+
 describe("transact with guard", () => {
   it("lets the other writes pass while the item stands at that version", async () => {
     const [guarded, other] = [keyOf(), keyOf()];

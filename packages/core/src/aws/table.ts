@@ -25,7 +25,9 @@ export type Write =
       readonly by: Readonly<Record<string, number>>;
       readonly code: string;
       readonly message: string;
-    };
+    }
+  /** Adds members to the set attribute `members`, and makes the item where there is none; never refused. */
+  | { readonly include: Key; readonly members: readonly string[] };
 
 export type Query = {
   readonly pk: string;
@@ -49,7 +51,7 @@ export type Table = {
   /** The items that exist among the keys, in no particular order; any number of keys. */
   batchGet(keys: readonly Key[]): Promise<readonly Item[]>;
   query(query: Query): Promise<Page>;
-  /** All or nothing; at most 100 writes, one per key. */
+  /** All or nothing; at most 100 writes, one per key; several that add to one set count as one. */
   transact(writes: readonly Write[]): Promise<void>;
 };
 
@@ -108,7 +110,8 @@ export function openTable({ name, endpoint }: TableOptions): Table {
       };
     },
 
-    async transact(writes) {
+    async transact(asked) {
+      const writes = mergeIncluded(asked);
       const items = writes.map((write) => toTransactItem(name, write));
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -127,6 +130,23 @@ export function openTable({ name, endpoint }: TableOptions): Table {
 }
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** The writes with what goes into one set put together. */
+function mergeIncluded(writes: readonly Write[]): readonly Write[] {
+  const sets = new Map<string, { readonly include: Key; readonly members: string[] }>();
+  const others: Write[] = [];
+  for (const write of writes) {
+    if (!("include" in write)) {
+      others.push(write);
+      continue;
+    }
+    const { pk, sk } = write.include;
+    const set = sets.get(`${pk} ${sk}`) ?? { include: { pk, sk }, members: [] };
+    set.members.push(...write.members);
+    sets.set(`${pk} ${sk}`, set);
+  }
+  return [...others, ...sets.values()];
+}
 
 function toTransactItem(TableName: string, write: Write): TransactItem {
   if ("put" in write) {
@@ -153,6 +173,17 @@ function toTransactItem(TableName: string, write: Write): TransactItem {
               ConditionExpression: "version = :expect",
               ExpressionAttributeValues: { ":expect": write.expect },
             }),
+      },
+    };
+  }
+  if ("include" in write) {
+    return {
+      Update: {
+        TableName,
+        Key: write.include,
+        UpdateExpression: "ADD #members :members, #version :one",
+        ExpressionAttributeNames: { "#members": "members", "#version": "version" },
+        ExpressionAttributeValues: { ":members": new Set(write.members), ":one": 1 },
       },
     };
   }

@@ -1,9 +1,12 @@
 import { Access } from "../access/index.ts";
+import { type Alike, Duplicate, type Field, type Listed, type Roll } from "../participant/duplicate/index.ts";
 import { Participant } from "../participant/index.ts";
 import type { Participant as Person } from "../participant/schema.ts";
+import { Region } from "../region/index.ts";
 import type { Context } from "../shared/context.ts";
 import { CalendarDate } from "../shared/date.ts";
 import { RuleError } from "../shared/error.ts";
+import { derivedID } from "../shared/id.ts";
 import { Upload } from "../upload/index.ts";
 import { type RosterLine, readRoster } from "./read-roster.ts";
 import { alreadyEnrolled, failure, type Judgement, judge, outcomeOf, warning } from "./rules.ts";
@@ -23,10 +26,11 @@ export async function checkRoster(id: string, ctx: Context): Promise<void> {
   const upload = await Upload.get(enrollment.uploadID, ctx);
   const total = tally();
   const seen = new Map<string, number>();
+  const roll = Duplicate.openRoll(enrollment.city);
   let page = 0;
   try {
     for await (const lines of inPages(readRoster(await ctx.files.read(upload.fileKey)))) {
-      for (const row of await checkPage(enrollment, page, lines, seen, ctx)) total.add(row);
+      for (const row of await checkPage(enrollment, page, lines, { seen, roll }, ctx)) total.add(row);
       await markDone(id, `check#${enrollment.round}`, page, ctx);
       page += 1;
     }
@@ -65,11 +69,14 @@ type Judged = RosterLine & {
   readonly firstRow: number | undefined;
 };
 
+/** What is remembered of the file's earlier rows: the row of each NIK, and who stood on them. */
+type Passed = { readonly seen: Map<string, number>; readonly roll: Roll };
+
 async function checkPage(
   enrollment: Enrollment,
   page: number,
   lines: readonly RosterLine[],
-  seen: Map<string, number>,
+  { seen, roll }: Passed,
   ctx: Context,
 ): Promise<readonly Row[]> {
   const setting = {
@@ -86,11 +93,28 @@ async function checkPage(
     judged.push({ ...line, judgement, blind, firstRow });
   }
   const stored = await rowsOfPage(enrollment.id, enrollment.round, page, ctx);
-  if (stored.length > 0) return stored;
+  const listed = judged.flatMap((line) => listedOf(enrollment, line));
+  if (stored.length > 0) {
+    await roll.add(listed, ctx);
+    return stored;
+  }
   const register = await lookUp(enrollment, judged, ctx);
-  const rows = await Promise.all(judged.map((line) => rowOf(enrollment, line, register(line), ctx)));
+  const alike = await Duplicate.findAlike(listed, roll, ctx);
+  const rows = await Promise.all(
+    judged.map((line) =>
+      rowOf(enrollment, line, { findings: register(line), alike: alike.get(line.row) }, ctx),
+    ),
+  );
   await ctx.table.transact(rows.map((row) => putRow(row, page)));
   return rows;
+}
+
+function listedOf(
+  { city }: Enrollment,
+  { judgement: { person, nik }, blind, firstRow, row }: Judged,
+): readonly Listed[] {
+  if (!person || !nik || !blind || firstRow) return [];
+  return [{ id: derivedID("participant", city, blind), row, person, nik }];
 }
 
 /** What the register says of each line: who has the NIK, who holds the post. */
@@ -125,7 +149,7 @@ async function lookUp(enrollment: Enrollment, judged: readonly Judged[], ctx: Co
 async function rowOf(
   enrollment: Enrollment,
   line: Judged,
-  registered: readonly Finding[],
+  register: { readonly findings: readonly Finding[]; readonly alike: Alike | undefined },
   ctx: Context,
 ): Promise<Row> {
   const { judgement, blind, firstRow } = line;
@@ -138,7 +162,9 @@ async function rowOf(
         ),
       ]
     : [];
-  const findings = [...judgement.findings, ...twice, ...registered];
+  const own = [...judgement.findings, ...twice, ...register.findings];
+  const alike = outcomeOf(own) === "rejected" ? undefined : register.alike;
+  const findings = alike ? [...own, possibleDuplicate(alike)] : own;
   const outcome = outcomeOf(findings);
   const bound = `${enrollment.id}#${enrollment.round}#${line.row}`;
   return {
@@ -154,6 +180,31 @@ async function rowOf(
     findings,
     ...(judgement.person ? { person: judgement.person } : {}),
     ...(blind ? { blind } : {}),
+    ...(alike ? { duplicateOf: alike.id } : {}),
     version: 1,
   };
+}
+
+const fieldLabels: Readonly<Record<Field, string>> = {
+  name: "nama",
+  birthDate: "tanggal lahir",
+  sex: "jenis kelamin",
+  birthPlace: "tempat lahir",
+  kelurahan: "kelurahan",
+  post: "RT/RW",
+  address: "alamat",
+  phone: "nomor telepon",
+  email: "alamat e-mail",
+};
+
+function possibleDuplicate({ row, nik, kelurahan, comparison: { agree, close, differ } }: Alike): Finding {
+  const who = row === undefined ? "peserta" : `orang di baris ${row} berkas ini,`;
+  const told = (lead: string, fields: readonly Field[]) =>
+    fields.length > 0 ? [`${lead} ${fields.map((field) => fieldLabels[field]).join(", ")}`] : [];
+  const reasons = [...told("sama", agree), ...told("mirip", close), ...told("berbeda", differ)].join("; ");
+  return warning(
+    "POSSIBLE_DUPLICATE",
+    "nama",
+    `Mungkin orang yang sama dengan ${who} NIK berakhiran ${nik.slice(-4)}, Kelurahan ${Region.nameOf(kelurahan)} (${reasons}). Bandingkan KTP keduanya.`,
+  );
 }

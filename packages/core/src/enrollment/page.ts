@@ -58,10 +58,12 @@ async function proposals(
   const claimOf = (row: Row) => Participant.nikKey(enrollment.city, row.blind ?? "");
   const holders = await Participant.holders(rows.map(claimOf), ctx);
   const people = await Participant.batch([...holders.values()], ctx);
+  const entries = await alikeEntries(enrollment, rows, ctx);
   const groups = rows.map(async (row): Promise<readonly Write[]> => {
     const holder = people.get(holders.get(claimOf(row).pk) ?? "");
-    if (!holder) return newcomer(enrollment, row, page, ctx);
-    if (holder.status === "ENDED") return returner(enrollment, holder, row, page, ctx);
+    if (!holder) return [...(await newcomer(enrollment, row, page, ctx)), ...entries(row)];
+    if (holder.status === "ENDED")
+      return [...(await returner(enrollment, holder, row, page, ctx)), ...entries(row)];
     if (holder.enrollmentID === enrollment.id && holder.submission === enrollment.submission) return [];
     return [
       putRow(
@@ -78,13 +80,25 @@ async function proposals(
   return (await Promise.all(groups)).filter((group) => group.length > 0);
 }
 
+const idOf = (enrollment: Enrollment, row: Row) => derivedID("participant", enrollment.city, row.blind ?? "");
+
+/** The writes by which each row's person is found under another NIK from now on. */
+async function alikeEntries(enrollment: Enrollment, rows: readonly Row[], ctx: Context) {
+  const { city } = enrollment;
+  const people = rows.flatMap((row) =>
+    row.person ? [{ id: idOf(enrollment, row), city, person: row.person }] : [],
+  );
+  const entries = await Participant.enlist(people, ctx);
+  return (row: Row): readonly Write[] => entries.get(idOf(enrollment, row)) ?? [];
+}
+
 async function newcomer(
   enrollment: Enrollment,
   row: Row,
   page: number,
   ctx: Context,
 ): Promise<readonly Write[]> {
-  const id = derivedID("participant", enrollment.city, row.blind ?? "");
+  const id = idOf(enrollment, row);
   const proposed = await proposalOf(enrollment, row, id, Entity.fresh, ctx);
   return [
     {

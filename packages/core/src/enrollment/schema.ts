@@ -26,6 +26,7 @@ export const FindingCode = z.enum([
   "PHONE_INVALID",
   "AGE_NEAR_LIMIT",
   "POSITION_TAKEN",
+  "POSSIBLE_DUPLICATE",
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 
@@ -81,6 +82,8 @@ export const Row = z.object({
   /** Blind index of the NIK. */
   blind: z.string().optional(),
   participantID: idSchema("participant").optional(),
+  /** Who may be the same person under another NIK; of an earlier line of the file, who it will be. */
+  duplicateOf: idSchema("participant").optional(),
   registration: Registration.optional(),
   version: z.int().positive(),
 });

@@ -9,6 +9,7 @@ import type { Period } from "../shared/period.ts";
 import { Participant, type Status } from "./schema.ts";
 import { batch, keyOf, namePartitionOf, searchLetters, wordsOf } from "./store.ts";
 
+export { enlist } from "./duplicate/store.ts";
 export { batch, changeOf, holders, kpjKey, nameKeys, nikKey, positionKey } from "./store.ts";
 
 /** The participant, inside the actor's region; throws NotFoundError otherwise. */

@@ -122,6 +122,10 @@ export const en: Texts = {
         label: "Position already held",
         mend: "Make sure that the former head of this RT/RW has left office.",
       },
+      POSSIBLE_DUPLICATE: {
+        label: "May be one person",
+        mend: "Compare both identity cards; a person is enrolled under one NIK only.",
+      },
     },
     participantStatus: {
       PROPOSED: "Proposed",

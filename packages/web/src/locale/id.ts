@@ -123,6 +123,10 @@ const label: Labels = {
       label: "Jabatan sudah terisi",
       mend: "Pastikan pejabat lama sudah berhenti pada RT/RW ini.",
     },
+    POSSIBLE_DUPLICATE: {
+      label: "Mungkin orang yang sama",
+      mend: "Bandingkan KTP keduanya; satu orang hanya boleh terdaftar dengan satu NIK.",
+    },
   },
   participantStatus: {
     PROPOSED: "Diusulkan",
