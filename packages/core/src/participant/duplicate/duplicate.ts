@@ -32,7 +32,7 @@ type Sought = Listed & { readonly keys: BlockKeys };
 /**
  * The rows of one file as they pass by, so that a later one finds an earlier one.
  *
- * Holds a few hundred bytes of each row and nothing of the blocks but a part of their blinded keys.
+ * Holds about 700 bytes of each row, and of the blocks a part of their blinded keys.
  */
 export function openRoll(city: string) {
   const rows: { readonly sketch: string; readonly listed: string }[] = [];
@@ -54,9 +54,9 @@ export function openRoll(city: string) {
         sought.push({ ...one, keys, earlier, namesakes: placesIn(keys.namesakes).length });
         const place = rows.push({ sketch: writeSketch(own), listed: JSON.stringify(one) }) - 1;
         for (const { pk } of Object.values(keys)) {
-          const block = blocks.get(pk.slice(-12)) ?? [];
-          if (block.length < mostOfBlock) block.push(place);
-          blocks.set(pk.slice(-12), block);
+          const block = blocks.get(pk.slice(-12));
+          if (!block) blocks.set(pk.slice(-12), [place]);
+          else if (block.length < mostOfBlock) block.push(place);
         }
       }
       return sought;
