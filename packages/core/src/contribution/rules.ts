@@ -48,7 +48,7 @@ export function bandOf(income: Money, date: string): BandReading {
   if (!current) throw new RangeError(`No income band holds ${income}`);
   const band = inForce(current, date);
   const { incomeTo } = band.value;
-  const between = incomeTo !== undefined && income > incomeTo;
+  const between = income > (incomeTo ?? income);
   return {
     id: current.id,
     band,

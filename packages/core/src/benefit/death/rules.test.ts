@@ -59,7 +59,14 @@ describe("deathBenefit", () => {
   });
 
   it("refuses a person without any membership, Permenaker 5/2021 Pasal 36", () => {
-    expect(benefit("2026-01-01")).toMatchObject({ lines: [], refusals: [{ code: "NOT_REGISTERED" }] });
+    const law = { instrument: "Permenaker 5/2021", article: "Pasal 36(2)" };
+    expect(benefit("2026-01-01")).toEqual({ lines: [], refusals: [{ code: "NOT_REGISTERED", law }] });
+  });
+
+  it("shows no set-off where nothing is owed, Permenaker 5/2021 Pasal 98(3)", () => {
+    const arrears = { months: 0, amount: Money.zero };
+    const { lines } = benefit("2026-01-01", { segment: "BPU", arrears });
+    expect(lines.map(({ code }) => code)).toEqual(["DEATH_GRANT", "PERIODIC", "FUNERAL"]);
   });
 
   it.each([

@@ -62,7 +62,7 @@ export function deathBenefit({ deathDate, memberships }: DeathCase): Benefits {
  * @law Permenaker 1/2025 Pasal 101
  */
 function isFuneralOpen(paying: readonly DeathMembership[]): boolean {
-  return paying.length > 1 && paying.some(({ segment }) => segment === "BPU");
+  return paying.some(({ segment }) => segment === "BPU");
 }
 
 const setOff: Law = { instrument: "Permenaker 5/2021", article: "Pasal 98(1)-(3)" };

@@ -72,6 +72,19 @@ describe("partialDisability by the table, PP 82/2019 Lampiran III: % × 80 × up
     expect(partial({ row: 17 }).lines[0]?.formula).toBe("Telunjuk tangan kanan: 9% × 80 × Rp1.000.000");
   });
 
+  it.each([
+    [41, 700, false],
+    [28, 3001, true],
+    [17, 901, true],
+    [17, 900, false],
+  ])("says of row %i at %i bps whether the doctor left the table: %s", (row, bps, outside) => {
+    expect(partial({ row, bps }).lines[0]?.formula.includes("di luar tabel")).toBe(outside);
+  });
+
+  it.each([0, 44])("has no row %i", (row) => {
+    expect(() => partial({ row, bps: 100 })).toThrow(`The disability table has no row ${row}`);
+  });
+
   it.each([28, 30, 31, 32, 38, 40, 41, 43])("asks for the doctor's percentage on row %i", (row) => {
     const { lines, refusals } = partial({ row });
     expect(lines).toEqual([]);

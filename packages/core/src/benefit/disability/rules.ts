@@ -54,7 +54,7 @@ function isInTable(share: Share, bps: number): boolean {
     case "step":
       return bps % share.bps === 0;
     case "formula":
-      return false;
+      return true;
   }
 }
 

@@ -110,6 +110,20 @@ describe("entitlement", () => {
   });
 });
 
+describe("JKK beside JKM", () => {
+  const will = { beneficiary: "friend", notarial: false };
+  const statutory = { instrument: "PP 44/2015", article: "Pasal 37(5)" };
+
+  it("keeps the will without a notary and knows no court, PP 44/2015 Pasal 37(5)b", () => {
+    const jkk = claim({ programme: "JKK", will, courtNamed: "nephew" });
+    expect(entitlement(jkk)).toEqual({
+      entitled: { kind: "WILL", law: statutory, beneficiary: "friend" },
+      refusals: [{ code: "COURT_MAY_NOT_NAME", law: statutory }],
+    });
+    expect(requiredDocuments(jkk).at(-1)).toEqual({ kind: "WILL", law: statutory, verified: true });
+  });
+});
+
 describe("payouts", () => {
   const paid = (changes: Partial<HeirCase>) => payouts(entitlement(claim(changes)).entitled, lines);
 

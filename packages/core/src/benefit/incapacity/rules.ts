@@ -43,8 +43,7 @@ export function temporaryIncapacity(input: {
   readonly unable: Incapacity;
 }): Benefits {
   const { eventDate, wageBase, unable } = input;
-  const early = unable.from < eventDate;
-  const from = early ? eventDate : unable.from;
+  const from = CalendarDate.later(unable.from, eventDate);
   const { months, days, length } = CalendarDate.elapsed(from, unable.to);
   return combine(
     bandsOf(eventDate).flatMap((band) => {

@@ -197,7 +197,7 @@ function isLateFirstClaim(child: Child, input: ScholarshipCase): boolean {
 }
 
 function datesOf({ eventDate, atDate }: Omit<ScholarshipCase, "children">) {
-  return { eventDate, startDate: eventDate, atDate: atDate && atDate > eventDate ? atDate : eventDate };
+  return { eventDate, startDate: eventDate, atDate: CalendarDate.later(atDate ?? eventDate, eventDate) };
 }
 
 /** The lines of one child, one a level. */

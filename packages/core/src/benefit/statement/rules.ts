@@ -222,9 +222,8 @@ function childOf({ yearsLeftAtLevel, working, work, ...child }: ChildInput): Chi
 }
 
 /** The JKM contributions that the death grants of a membership settle. @law Permenaker 5/2021 Pasal 98(2)-(3) */
-function deathArrears({ input, clock }: Case) {
+function deathArrears({ clock }: Case) {
   const months = clock?.setOff ?? [];
-  if (input.segment === "PU" || months.length === 0) return undefined;
   return { months: months.length, amount: Money.sum(months.map(jkmOf)) };
 }
 

@@ -128,6 +128,33 @@ describe("recompute", () => {
   });
 });
 
+describe("the outcome of an accident", () => {
+  const base = { kind: "ACCIDENT", segment: "BPU", wageBase: 1_000_000, eventDate: "2025-05-10" };
+  const children = [{ birthDate: "2012-01-10", level: "SMP" }];
+  const law = { instrument: "Permenaker 5/2021", article: "Pasal 102(2)" };
+
+  it("is recovery where nothing is said, and a partial disability where one is listed", () => {
+    expect(reckoned(base)).toMatchObject({ lines: [], refusals: [] });
+    expect(reckoned({ ...base, disabilities: [{ row: 17 }] }).total).toBe(7_200_000);
+  });
+
+  it("gives no scholarship without death or total disability, Permenaker 5/2021 Pasal 102(2)", () => {
+    const { refusals } = reckoned({ ...base, outcome: "RECOVERED", children });
+    expect(refusals.map((one) => [one.code, one.law])).toEqual([["SCHOLARSHIP_OUTCOME", law]]);
+  });
+
+  it.each([
+    [{ outcome: "DEATH" }, 2024],
+    [{ outcome: "DEATH", outcomeDate: "2025-08-10" }, 2025],
+    [{ outcome: "TOTAL_DISABILITY", unable: { from: "2025-05-10", to: "2026-07-01" } }, 2026],
+    [{ outcome: "DEATH", suddenDeath: true, outcomeDate: "2025-08-10" }, 2024],
+    [{ kind: "DEATH", outcomeDate: "2025-08-10" }, 2024],
+  ])("starts the scholarship with the school year in which it came, %j: %i", (change, year) => {
+    const { calendars } = reckoned({ ...base, ...change, children });
+    expect(calendars[0]?.years[0]?.year).toBe(year);
+  });
+});
+
 describe("contributions in arrears", () => {
   const accident = { kind: "ACCIDENT", segment: "BPU", wageBase: 1_000_000, eventDate: "2025-06-20" };
 

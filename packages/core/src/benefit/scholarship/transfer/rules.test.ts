@@ -18,6 +18,18 @@ const ask = (changes: Partial<TransferCase> = {}): TransferCase => ({
 const total = (some: readonly { readonly amount: number }[]) =>
   some.reduce((whole, { amount }) => whole + amount, 0);
 
+describe("transfer to a sibling not yet born at the event, Permenaker 1/2025 Pasal 103(4)", () => {
+  it("is open: nothing, or what remained", () => {
+    const expected: Child = { birthDate: "2027-01-15", level: "TK" };
+    const { lines, undetermined } = transfer(ask({ sibling: expected }));
+    expect(lines).toEqual([]);
+    expect(undetermined?.readings).toEqual([
+      { reading: "Anak dalam kandungan tidak termasuk", total: 0 },
+      { reading: "Anak dalam kandungan termasuk", total: 63_000_000 },
+    ]);
+  });
+});
+
 describe("transfer, Permenaker 5/2021 Pasal 105(2)-(4)", () => {
   it("goes by the level of the sibling for what remained, Pasal 105(4)a-b", () => {
     const { remaining, years, lines, refusals } = transfer(ask());
