@@ -1,5 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { EnrollmentPage } from "../features/enrollment/enrollment-page.tsx";
+import { mostReturns } from "../features/enrollment/format.ts";
+import { Changes } from "../features/enrollment/handover.tsx";
 import { RegistrationDownload } from "../features/enrollment/registration-download.tsx";
 import { DecisionPanel } from "../features/task/decision-panel.tsx";
 
@@ -15,7 +17,12 @@ export function EnrollmentRoute() {
       id={enrollmentID}
       filter={filter}
       decision={(task, enrollment) => (
-        <DecisionPanel task={task} download={<RegistrationDownload enrollment={enrollment} />} />
+        <DecisionPanel
+          task={task}
+          download={<RegistrationDownload enrollment={enrollment} />}
+          context={<Changes enrollment={enrollment} />}
+          returns={{ number: enrollment.returns, most: mostReturns }}
+        />
       )}
     />
   );

@@ -2,12 +2,13 @@ import type { Permission } from "@payung/core/access/schema";
 import type { Session } from "@payung/functions/api/view";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { SignInPage } from "../features/session/sign-in-page.tsx";
 import { useClient } from "../lib/client.ts";
 import type { Language } from "../lib/format.ts";
 import { speak, useTexts } from "../lib/i18n.ts";
 import { useWide } from "../lib/media.ts";
-import { SessionProvider, useSession } from "../lib/session.ts";
+import { SessionProvider, useMay, useSession } from "../lib/session.ts";
 import { Mark } from "../ui/mark.tsx";
 import { PageFrame } from "../ui/page.tsx";
 import { Loading, Trouble } from "../ui/trouble.tsx";
@@ -125,11 +126,28 @@ function Header() {
 }
 
 function WideAccount() {
+  const { t } = useTexts();
   return (
     <div className="flex items-center gap-4">
-      <div className="text-right leading-tight">
-        <Who />
-      </div>
+      <button
+        type="button"
+        popoverTarget="account"
+        className="flex min-h-11 items-center gap-2 rounded-md px-2 text-right leading-tight hover:bg-night"
+      >
+        <span className="font-semibold min-[72rem]:sr-only">{t("app.account")}</span>
+        <span className="hidden min-[72rem]:block">
+          <Who />
+        </span>
+        <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true" focusable="false">
+          <path d="m2 4 4 4.5L10 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+      </button>
+      <AccountPopover>
+        <div className="min-[72rem]:hidden">
+          <Who />
+        </div>
+        <Delegations />
+      </AccountPopover>
       <Languages />
       <SignOut />
     </div>
@@ -147,20 +165,44 @@ function NarrowAccount() {
       >
         {t("app.account")}
       </button>
-      <div
-        id="account"
-        popover="auto"
-        role="dialog"
-        aria-label={t("app.account")}
-        className="canopy absolute top-16 right-4 left-auto m-0 w-72 gap-4 rounded-lg bg-night p-4 text-white shadow-float open:grid"
-      >
+      <AccountPopover>
         <div>
           <Who />
         </div>
+        <Delegations />
         <Languages />
         <SignOut />
-      </div>
+      </AccountPopover>
     </>
+  );
+}
+
+function AccountPopover({ children }: { readonly children: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <div
+      id="account"
+      popover="auto"
+      role="dialog"
+      aria-label={t("app.account")}
+      className="canopy absolute top-16 md:top-20 right-[max(1rem,calc((100vw-76rem)/2+2rem))] left-auto m-0 w-72 gap-4 rounded-lg bg-night p-4 text-white shadow-float open:grid"
+    >
+      {children}
+    </div>
+  );
+}
+
+function Delegations() {
+  const { t } = useTexts();
+  if (!useMay("delegation.read")) return null;
+  return (
+    <Link
+      to="/delegations"
+      onClick={() => document.getElementById("account")?.hidePopover()}
+      className="flex min-h-11 items-center rounded-md border border-sea px-3 font-semibold hover:bg-deep"
+    >
+      {t("nav.delegations")}
+    </Link>
   );
 }
 

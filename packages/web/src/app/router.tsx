@@ -98,6 +98,12 @@ const benefits = createRoute({
   component: lazyRouteComponent(() => import("../features/benefit/benefit-page.tsx"), "BenefitPage"),
 });
 
+const delegations = createRoute({
+  getParentRoute: () => office,
+  path: "/delegations",
+  component: lazyRouteComponent(() => import("../features/delegation/delegation-page.tsx"), "DelegationPage"),
+});
+
 function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]) {
   const found = names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []));
   return Object.fromEntries(found) as { [name in Name]?: string };
@@ -116,6 +122,7 @@ const routeTree = root.addChildren([
     budgets,
     budget,
     benefits,
+    delegations,
   ]),
 ]);
 

@@ -1,8 +1,8 @@
-import type { CreateInput } from "@payung/core/enrollment/schema";
+import type { CreateInput, FindingCode } from "@payung/core/enrollment/schema";
 import type { EnrollmentView, LogView, RowView } from "@payung/functions/api/view";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useAction } from "../../lib/action.ts";
-import { useClient } from "../../lib/client.ts";
+import { type Page, useClient } from "../../lib/client.ts";
 import { saveBlob } from "../../lib/download.ts";
 import { usePages } from "../../lib/pages.ts";
 import { isMoving } from "./format.ts";
@@ -65,6 +65,81 @@ export function useVerbs(id: string) {
     cancel: useAction((comment: string, key) => client.post(`${path}/cancel`, { comment }, key), again),
     replaceFile: useAction((uploadId: string, key) => client.post(`${path}/file`, { uploadId }, key), again),
   };
+}
+
+export type Settlement =
+  | { readonly outcome: "accept" | "reject"; readonly reason: string }
+  | { readonly outcome: "reopen" };
+
+/** Reads the counts and the history of an enrollment again after rows of it were settled. */
+export function useRecount(id: string) {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ["enrollment", id], exact: true }),
+      queries.invalidateQueries({ queryKey: ["enrollment", id, "log"] }),
+      queries.invalidateQueries({ queryKey: ["enrollment", "list"] }),
+    ]);
+  };
+}
+
+/** Settles one row. It stays in the list that is looked at, as it stands now; the counts are read again. */
+export function useSettleRow(id: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  const recount = useRecount(id);
+  const rows = ["enrollment", id, "rows"];
+  return useAction(
+    ({ row, settlement }: { readonly row: RowView; readonly settlement: Settlement }, key) =>
+      client.post<RowView>(
+        `/enrollments/${id}/rows/${row.page}/${row.row}/settlement`,
+        { ...settlement, version: row.version },
+        key,
+      ),
+    async (settled) => {
+      queries.setQueriesData<InfiniteData<Page<RowView>>>({ queryKey: rows }, (list) =>
+        replaced(list, settled),
+      );
+      await Promise.all([
+        recount(),
+        queries.invalidateQueries({ queryKey: rows, type: "inactive", refetchType: "none" }),
+      ]);
+    },
+  );
+}
+
+function replaced(list: InfiniteData<Page<RowView>> | undefined, settled: RowView) {
+  const at = ({ page, row }: RowView) => page === settled.page && row === settled.row;
+  return (
+    list && {
+      ...list,
+      pages: list.pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) => (at(item) ? settled : item)),
+      })),
+    }
+  );
+}
+
+/** How many rows with the finding still wait for a decision: counted page by page. */
+export function useWaitingRows(id: string, finding: FindingCode) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["enrollment", id, "waiting", finding],
+    queryFn: async ({ signal }) => {
+      let count = 0;
+      let after: string | undefined;
+      do {
+        const query = { outcome: "warned", finding, after };
+        const page: Page<RowView> = await client.get(`/enrollments/${id}/rows`, query, signal);
+        count += page.items.length;
+        after = page.next;
+      } while (after);
+      return count;
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 /** The file back with its findings, as a download. */

@@ -13,6 +13,7 @@ import { CheckResult } from "./check-result.tsx";
 import { EnrollmentHistory } from "./enrollment-history.tsx";
 import { EnrollmentRows, type RowFilter } from "./enrollment-rows.tsx";
 import { statusTones } from "./format.ts";
+import { Returns } from "./handover.tsx";
 import { Progress } from "./progress.tsx";
 import { Stages } from "./stages.tsx";
 import { Verbs } from "./verbs.tsx";
@@ -70,6 +71,7 @@ function Detail({
                 <Notice look={status === "REJECTED" ? "lost" : "needs"}>
                   <p className="font-bold">{t(`enrollment.problem.${problemTitles[status] ?? "notice"}`)}</p>
                   <p className="mt-0.5">{problem.message}</p>
+                  {status === "RETURNED" && <Returns enrollment={enrollment} />}
                 </Notice>
               </div>
             )}

@@ -13,6 +13,8 @@ import { Section } from "../../ui/section.tsx";
 import { Loading, Trouble } from "../../ui/trouble.tsx";
 import { useDownloadRows, useRows } from "./api.ts";
 import { outcomeTones, severityTones } from "./format.ts";
+import { isSettleable, RowSettlement } from "./row-settlement.tsx";
+import { SettleRows } from "./settle-rows.tsx";
 
 export type RowFilter = { readonly outcome?: string; readonly finding?: string };
 
@@ -98,14 +100,24 @@ function Rows({ enrollment, filter }: Omit<Props, "headingRef">) {
   if (rows.error) return <Trouble error={rows.error} retry={rows.refetch} />;
   if (rows.items.length === 0)
     return <Empty title={t("enrollment.rowsEmpty")} help={t("enrollment.rowsEmptyHelp")} />;
+  const { settle } = enrollment.may;
+  const settles = settle.length > 0 || rows.items.some(({ settled }) => settled);
   return (
     <>
-      <DataTable
-        caption={t("enrollment.rows")}
-        columns={columnsOf(rows.items, t)}
-        rows={rows.items}
-        keyOf={({ row }) => String(row)}
-      />
+      <SettleRows enrollment={enrollment} rows={rows.items} reload={rows.refetch}>
+        {(onVerb, busy) => (
+          <DataTable
+            caption={t("enrollment.rows")}
+            columns={[
+              ...columnsOf(rows.items, t),
+              ...(settles ? [settlementColumn({ allowed: settle, onVerb, busy }, t)] : []),
+            ]}
+            rows={rows.items}
+            keyOf={({ row }) => String(row)}
+            marked={({ outcome }) => outcome === "warned" && settle.includes("accept")}
+          />
+        )}
+      </SettleRows>
       <LoadMore
         shown={rows.items.length}
         more={rows.hasNextPage}
@@ -139,14 +151,19 @@ function columnsOf(rows: readonly RowView[], t: Translate): readonly Column<RowV
     {
       key: "outcome",
       head: t("enrollment.row.outcome"),
-      cell: ({ outcome }) => <Badge tone={outcomeTones[outcome]}>{t(`label.rowOutcome.${outcome}`)}</Badge>,
+      cell: ({ outcome, settled }) =>
+        settled?.outcome === "reject" ? (
+          <Badge tone="stopped">{t("enrollment.settle.done.reject")}</Badge>
+        ) : (
+          <Badge tone={outcomeTones[outcome]}>{t(`label.rowOutcome.${outcome}`)}</Badge>
+        ),
     },
     {
       key: "findings",
       head: t("enrollment.row.findings"),
       cell: ({ findings }) =>
         findings.length > 0 && (
-          <ul className="grid min-w-48 gap-1">
+          <ul className="grid gap-1 md:min-w-40">
             {findings.map(({ code, severity, field, message }) => (
               <li key={`${code} ${field}`} className="flex items-start gap-1.5 text-sm">
                 <Shape
@@ -161,6 +178,17 @@ function columnsOf(rows: readonly RowView[], t: Translate): readonly Column<RowV
     },
     ...(answered ? [bpjsColumn(t)] : []),
   ];
+}
+
+function settlementColumn(
+  given: Omit<Parameters<typeof RowSettlement>[0], "row">,
+  t: Translate,
+): Column<RowView> {
+  return {
+    key: "settlement",
+    head: t("enrollment.settle.column"),
+    cell: (row) => isSettleable(row, given.allowed) && <RowSettlement row={row} {...given} />,
+  };
 }
 
 function bpjsColumn(t: Translate): Column<RowView> {

@@ -1,6 +1,6 @@
-import type { EnrollmentView } from "@payung/functions/api/view";
+import type { EnrollmentView, RowView } from "@payung/functions/api/view";
 import { describe, expect, it } from "vitest";
-import { isMoving, workOf } from "./format.ts";
+import { isMoving, verbsOf, workOf } from "./format.ts";
 
 const openTask = { id: "tsk_1" } as EnrollmentView["openTask"];
 
@@ -58,5 +58,24 @@ describe("workOf", () => {
     ["SomethingNew", "other"],
   ])("%s is %s", (step, work) => {
     expect(workOf(step)).toBe(work);
+  });
+});
+
+describe("verbsOf", () => {
+  const row = (outcome: RowView["outcome"], settled?: "accept" | "reject") =>
+    ({ outcome, ...(settled ? { settled: { outcome: settled } } : {}) }) as RowView;
+  const verifier = ["accept", "reject", "reopen"] as const;
+  const sender = ["reject", "reopen"] as const;
+
+  it.each([
+    ["a warned row", row("warned"), ["accept", "reject"], ["reject"]],
+    ["an accepted row", row("accepted"), ["reject"], ["reject"]],
+    ["a row with an error", row("rejected"), [], []],
+    ["a warned row that was accepted", row("accepted", "accept"), ["reopen"], ["reopen"]],
+    ["a row that was left out", row("rejected", "reject"), ["reopen"], ["reopen"]],
+  ])("of %s", (_, given, toVerifier, toSender) => {
+    expect(verbsOf(given, verifier)).toEqual(toVerifier);
+    expect(verbsOf(given, sender)).toEqual(toSender);
+    expect(verbsOf(given, [])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { EnrollmentStatus, RowOutcome, Severity } from "@payung/core/enrollment/schema";
-import type { EnrollmentView } from "@payung/functions/api/view";
+import type { EnrollmentView, RowView } from "@payung/functions/api/view";
 import type { Tone } from "../../ui/badge.tsx";
 
 export const statusTones: Record<EnrollmentStatus, Tone> = {
@@ -17,6 +17,30 @@ export const statusTones: Record<EnrollmentStatus, Tone> = {
 };
 
 export const outcomeTones: Record<RowOutcome, Tone> = { accepted: "good", warned: "needs", rejected: "lost" };
+
+/** How often a batch may be given back to be mended; the API refuses the next. */
+export const mostReturns = 3;
+
+export type SettleVerb = EnrollmentView["may"]["settle"][number];
+
+/** What may be done with a row now, of what the user may do with the rows of the batch at all. */
+export function verbsOf(
+  { outcome, settled }: RowView,
+  allowed: readonly SettleVerb[],
+): readonly SettleVerb[] {
+  const fits: Record<SettleVerb, boolean> = {
+    accept: !settled && outcome === "warned",
+    reject: !settled && outcome !== "rejected",
+    reopen: settled !== undefined,
+  };
+  return allowed.filter((verb) => fits[verb]);
+}
+
+/** Reasons to pick from; another may be written. */
+export const suggestions = {
+  accept: ["identity", "office", "later"],
+  reject: ["mismatch", "left", "double"],
+} as const;
 
 export const severityTones: Record<Severity, Tone> = { error: "lost", warning: "needs" };
 

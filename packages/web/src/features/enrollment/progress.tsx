@@ -29,7 +29,8 @@ export function Progress({ enrollment }: { readonly enrollment: EnrollmentView }
   );
 }
 
-function Bar({ label, share }: { readonly label: string; readonly share: number | undefined }) {
+/** How far work has come, as a bar. */
+export function Bar({ label, share }: { readonly label: string; readonly share: number | undefined }) {
   const percent = share === undefined ? undefined : Math.round(share * 100);
   return (
     <div

@@ -9,6 +9,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { FileField, refusalOf } from "../../ui/file-field.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { useVerbs } from "./api.ts";
+import { NextDecision } from "./handover.tsx";
 
 const formats = ["csv", "xlsx"];
 
@@ -25,12 +26,13 @@ export function Verbs({ enrollment }: { readonly enrollment: EnrollmentView }) {
   return (
     <div className="mt-4 grid gap-3 border-t border-line pt-4">
       {may.submit && (
-        <p>
+        <p className="max-w-[65ch]">
           {counts.rejected > 0
             ? t("enrollment.submitHelp", { people, rejected: format.number(counts.rejected) })
             : t("enrollment.submitHelpAll", { people })}
         </p>
       )}
+      {may.submit && <NextDecision enrollment={enrollment} />}
       <div className="flex flex-wrap gap-3">
         {may.submit && (
           <Button look="primary" busy={verbs.submit.isPending} onClick={() => verbs.submit.mutate(undefined)}>

@@ -2,6 +2,7 @@ import type { TaskView } from "@payung/functions/api/view";
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ApiError } from "../../lib/client.ts";
 import { type Translate, useTexts } from "../../lib/i18n.ts";
+import { useSession } from "../../lib/session.ts";
 import { useUpload } from "../../lib/upload.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,11 +23,16 @@ type Props = {
   readonly task: TaskView;
   /** Fetches the list to work from, where the task needs one. */
   readonly download?: ReactNode;
+  /** What the reader should know before deciding. */
+  readonly context?: ReactNode;
+  /** How often the subject came back to be mended, and how often it may. */
+  readonly returns?: { readonly number: number; readonly most: number };
 };
 
 /** What an open task asks: the decision for whoever may take it, the reason for everyone else. */
-export function DecisionPanel({ task, download }: Props) {
+export function DecisionPanel({ task, context, ...form }: Props) {
   const { t, format } = useTexts();
+  const { roles } = useSession();
   const role = t(`label.role.${task.role}`);
   return (
     <Section
@@ -39,10 +45,16 @@ export function DecisionPanel({ task, download }: Props) {
         </p>
       }
     >
+      {context}
       {task.mayDecide ? (
         <>
           <p className="mb-4 max-w-[65ch]">{t(`label.taskAsk.${task.kind}`)}</p>
-          <DecisionForm key={`${task.id} ${task.version}`} task={task} download={download} />
+          {!roles.includes(task.role) && (
+            <div className="mb-4">
+              <Notice look="plain">{t("decision.lent", { role })}</Notice>
+            </div>
+          )}
+          <DecisionForm key={`${task.id} ${task.version}`} task={task} {...form} />
         </>
       ) : (
         <p className="max-w-[65ch] text-soft">{reasonNot(task, t)}</p>
@@ -51,7 +63,7 @@ export function DecisionPanel({ task, download }: Props) {
   );
 }
 
-function DecisionForm({ task, download }: Props) {
+function DecisionForm({ task, download, returns }: Omit<Props, "context">) {
   const { t } = useTexts();
   const decide = useDecide(task);
   const upload = useUpload("registration");
@@ -65,6 +77,10 @@ function DecisionForm({ task, download }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
 
+  // Only our own people's returns are limited: what BPJS cannot register always comes back.
+  const limited = task.kind !== "confirm-registration" && returns !== undefined && returns.number > 0;
+  const spent = limited && returns.number >= returns.most;
+  const offered = outcomes.filter((value) => value !== "return" || !spent);
   const wantsFile = needsFile && outcome === "approve";
 
   function check(): Errors {
@@ -134,8 +150,8 @@ function DecisionForm({ task, download }: Props) {
       )}
       <fieldset aria-describedby={errors.outcome ? `${id}-outcome` : undefined}>
         <legend className="mb-2 font-semibold">{t("decision.legend")}</legend>
-        <div className="grid gap-2 lg:grid-cols-3">
-          {outcomes.map((value) => (
+        <div className={`grid gap-2 ${spent ? "lg:grid-cols-2" : "lg:grid-cols-3"}`}>
+          {offered.map((value) => (
             <label
               key={value}
               className="relative flex cursor-pointer gap-3 rounded-md border border-edge bg-sheet p-3 has-checked:border-teal has-checked:bg-mist has-checked:shadow-[inset_0_0_0_1px_var(--color-teal)]"
@@ -165,6 +181,11 @@ function DecisionForm({ task, download }: Props) {
             </label>
           ))}
         </div>
+        {limited && (
+          <p className="mt-2 max-w-[65ch] text-sm text-soft">
+            {t(spent ? "decision.returnsSpent" : "decision.returns", returns)}
+          </p>
+        )}
         {errors.outcome && <FieldError id={`${id}-outcome`}>{errors.outcome}</FieldError>}
       </fieldset>
       <TextArea

@@ -35,6 +35,7 @@ function Tab({ to, current, label }: { to: TaskFilter; current: TaskFilter; labe
       <Link
         to="/tasks"
         search={to === "decided" ? { state: "decided" } : {}}
+        activeOptions={{ exact: true, includeSearch: true }}
         aria-current={to === current ? "page" : undefined}
         className="-mb-px flex min-h-11 items-center border-b-[3px] border-transparent px-4 font-semibold text-soft hover:text-ink aria-[current=page]:border-teal aria-[current=page]:text-night"
       >
@@ -116,15 +117,16 @@ function DecidedTasks({ tasks }: { readonly tasks: readonly TaskView[] }) {
     {
       key: "result",
       head: t("task.columnResult"),
-      cell: ({ outcome, state, decidedByName, decidedAt, comment }) => (
+      cell: ({ outcome, state, decidedByName, decidedAt, inPlaceOfName: lender, comment }) => (
         <>
           <p className="flex items-center gap-2">
             <Shape tone={outcome === "approve" ? "good" : "stopped"} />
             {outcome && decidedAt
-              ? t("task.decidedLine", {
+              ? t(lender ? "task.decidedForLine" : "task.decidedLine", {
                   outcome: t(`label.outcome.${outcome}`),
                   name: decidedByName ?? t("log.system"),
                   at: format.instant(decidedAt),
+                  lender: lender ?? "",
                 })
               : t(`label.taskState.${state}`)}
           </p>
