@@ -68,6 +68,7 @@ describe("a batch that comes back", () => {
       counts: { rows: 4 },
     });
     expect(before).toMatchObject({ submission: 3, round: 1, counts: { rows: 3 } });
+    expect(before?.returned?.message).toBe("Lengkapi, ke-3");
 
     const again = await verifier.raw("POST", `/tasks/${task.id}/decision`, {
       outcome: "return",

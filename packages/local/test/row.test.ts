@@ -206,6 +206,9 @@ describe("a row before the batch is sent", () => {
     const before = await reservedIn(await city.as("bpkad.tapd"));
     await operator.post(`/enrollments/${id}/submit`);
     await taskOf(verifier, id, "verify-enrollment");
+    const left = first((await allRows(verifier, id)).filter((one) => one.row === row.row));
+    const reopened = await settle(verifier, id, left, { outcome: "reopen", version: left.version });
+    expect([reopened.status, await codeOf(reopened)]).toEqual([422, "row.left_out_by_sender"]);
     await decide(verifier, id, "verify-enrollment", { outcome: "approve" });
     await reached(verifier, id, ["FUNDED"]);
     const after = await reservedIn(await city.as("bpkad.tapd"));

@@ -109,7 +109,8 @@ function giveBack(
   const status = decision.outcome === "return" ? "RETURNED" : "REJECTED";
   const event = decision.outcome === "return" ? "enrollment.returned" : "enrollment.rejected";
   const problem = { code: event, message: decision.comment ?? "" };
-  const next = { ...enrollment, returns, status, problem, withdrawing: true } as Enrollment;
+  const sent = enrollment.sent ? { sent: { ...enrollment.sent, returned: problem } } : {};
+  const next = { ...enrollment, ...sent, returns, status, problem, withdrawing: true } as Enrollment;
   return [...changeOf(next, event, ctx, decision.comment).writes, ...money];
 }
 

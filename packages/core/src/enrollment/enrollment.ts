@@ -192,7 +192,7 @@ export async function submit(id: string, ctx: Context): Promise<Enrollment> {
     );
   }
   requireStart(current.startMonth, ctx);
-  const { problem, sent, ...kept } = current;
+  const { problem: _, sent, ...kept } = current;
   const submission = current.submission + 1;
   const { round, fileName, counts } = current;
   const next = {
@@ -200,7 +200,7 @@ export async function submit(id: string, ctx: Context): Promise<Enrollment> {
     status: "SUBMITTED",
     submission,
     sent: { submission, round, fileName, counts, at: ctx.now.toISOString() },
-    ...(sent ? { before: { ...sent, ...(problem ? { returned: problem } : {}) } } : {}),
+    ...(sent ? { before: sent } : {}),
     parts: withPart(current.parts, "makers", actor.userID),
     submittedBy: actor.userID,
     submittedAt: ctx.now.toISOString(),

@@ -58,6 +58,12 @@ async function settleOnce(
   if (row.version !== input.version) {
     throw new ConflictError("row.moved", "Baris ini baru saja diubah orang lain. Muat ulang barisnya.");
   }
+  if (input.outcome === "reopen" && enrollment.status === "SUBMITTED" && !row.participantID) {
+    throw new RuleError(
+      "row.left_out_by_sender",
+      "Pengusul tidak mengikutkan baris ini sebelum diajukan. Kembalikan usulannya bila orang ini harus ikut.",
+    );
+  }
   const settled = settledRow(row, input, ctx);
   if (!settled) {
     throw new RuleError("row.not_settleable", unsettleable[input.outcome], {
