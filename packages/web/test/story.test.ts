@@ -163,6 +163,8 @@ describe("the app", () => {
     await page.setViewportSize(narrow);
     await page.goto(`${city.origin}/tasks`);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    // What arrives late draws the page once more, and focus set before that is lost.
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toContain("Langsung ke isi halaman");
     await page.setViewportSize(wide);
